@@ -1,0 +1,41 @@
+package io.assay.agreement;
+
+import io.assay.core.Estimate;
+import io.assay.core.UnitRatings;
+import io.assay.core.tally.Frame;
+import io.assay.core.tally.Tally;
+import java.util.stream.Collector;
+
+/**
+ * A coefficient finished from an additive tally, so that it can be computed in parallel, over a stream, or on a cluster.
+ *
+ * @param <T> the tally
+ */
+public interface AdditiveCoefficient<T extends Tally<T>> extends Coefficient {
+    /**
+     * Returns an empty tally.
+     *
+     * @param frame what all parts of the data agree on
+     * @throws IllegalArgumentException if the coefficient would need a second pass over data of this frame
+     */
+    T tally(Frame frame);
+
+    /**
+     * Returns the figure, without an interval.
+     *
+     * @param tally all units; not modified
+     */
+    Estimate finish(T tally);
+
+    /** Returns a collector of units, each added once. Parallel streams are supported. */
+    default Collector<UnitRatings, T, Estimate> collector(Frame frame) {
+        return Collector.of(
+                () -> tally(frame),
+                (tally, unit) -> tally.add(unit, 1),
+                (left, right) -> {
+                    left.merge(right);
+                    return left;
+                },
+                this::finish);
+    }
+}

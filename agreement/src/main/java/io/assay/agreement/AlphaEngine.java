@@ -1,0 +1,178 @@
+package io.assay.agreement;
+
+import io.assay.core.DistinctUnits;
+import io.assay.core.Estimate;
+import io.assay.core.RatingMatrix;
+import io.assay.core.UnitRatings;
+import io.assay.core.tally.Folds;
+import io.assay.core.tally.Frame;
+import io.assay.core.tally.Sum;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Computes alpha for one matrix and one distance, in the cheapest way the two allow. */
+final class AlphaEngine {
+    private final RatingMatrix ratings;
+    private final Distance distance;
+    private final DistinctUnits units;
+    private final Way way;
+
+    /** How alpha is computed. */
+    enum Way {
+        /** Counts per category. */
+        COUNTS,
+        /** Pairs of few values. */
+        TABLE,
+        /** Sums of coordinates known beforehand. */
+        MOMENTS,
+        /** Counts first, then any distance between the values. */
+        TWO_PASSES
+    }
+
+    private AlphaEngine(RatingMatrix ratings, Distance distance) {
+        this.ratings = ratings;
+        this.distance = distance;
+        this.units = ratings.distinctUnits();
+        this.way = way(Frame.of(ratings), distance);
+    }
+
+    static AlphaEngine of(RatingMatrix ratings, Optional<Distance> distance) {
+        return new AlphaEngine(ratings, distance.orElseGet(() -> Distance.of(ratings.scale())));
+    }
+
+    private static Way way(Frame frame, Distance distance) {
+        if (distance.isEquality()) {
+            return frame.isCoded() ? Way.COUNTS : Way.TWO_PASSES;
+        }
+        if (frame.isCoded() && frame.categories() <= TableTally.MOST_VALUES) {
+            return Way.TABLE;
+        }
+        return distance.asMoments().isEmpty() ? Way.TWO_PASSES : Way.MOMENTS;
+    }
+
+    RatingMatrix ratings() {
+        return ratings;
+    }
+
+    Distance distance() {
+        return distance;
+    }
+
+    DistinctUnits units() {
+        return units;
+    }
+
+    static AlphaTally tally(Frame frame, Distance distance) {
+        return switch (way(frame, distance)) {
+            case COUNTS -> new CountTally(frame);
+            case TABLE -> new TableTally(frame, distance);
+            case MOMENTS -> new MomentTally(frame, new Coordinates.Mapped(
+                    distance.asMoments().toArray(java.util.function.DoubleUnaryOperator[]::new),
+                    new double[distance.asMoments().size()]));
+            case TWO_PASSES -> throw new IllegalArgumentException("the " + distance.name() + " distance over "
+                    + frame + " needs two passes; use of(matrix), or declare a scale of at most " + TableTally.MOST_VALUES
+                    + " values");
+        };
+    }
+
+    Estimate estimate() {
+        return switch (way) {
+            case COUNTS, TABLE -> finish(Folds.fold(units, tally(Frame.of(ratings), distance)), distance.name());
+            case MOMENTS -> moments(Frame.of(ratings), Coordinates.of(distance, ratings));
+            case TWO_PASSES -> twoPasses();
+        };
+    }
+
+    private Estimate twoPasses() {
+        Frame frame = Frame.withValues(ratings);
+        CountTally counts = CountTally.of(units, frame);
+        if (distance.isEquality() || counts.counts().units() == 0 || counts.isConstant()) {
+            return finish(counts, distance.name());
+        }
+        Distance.Prepared prepared = distance.prepare(counts.valueCounts());
+        double[] coordinates = prepared.coordinates();
+        if (coordinates.length > 0) {
+            return moments(frame, new Coordinates.Listed(coordinates, frame));
+        }
+        double n = counts.ratings();
+        double observed = within(frame, prepared) / n;
+        double[] margins = counts.valueCounts().counts();
+        double between = IntStream.range(0, margins.length)
+                .parallel()
+                .mapToDouble(a -> margins[a] * MarginStatistic.row(prepared, margins, a))
+                .sum();
+        return figure(observed, 2 * between / (n * (n - 1)), counts.counts(), distance.name());
+    }
+
+    private Estimate moments(Frame frame, Coordinates coordinates) {
+        AlphaTally empty = new MomentTally(frame, coordinates);
+        return finish(Folds.fold(units, empty), distance.name());
+    }
+
+    private double within(Frame frame, Distance.Prepared prepared) {
+        Sum sum = new Sum();
+        UnitRatings unit = units.cursor();
+        for (int row = 0; row < units.size(); row++) {
+            units.load(row, unit);
+            double pairs = 0;
+            for (int i = 0; i < unit.size(); i++) {
+                int code = frame.code(unit, i);
+                for (int j = 0; j < i; j++) {
+                    pairs += prepared.squared(code, frame.code(unit, j));
+                }
+            }
+            if (unit.size() > 1) {
+                sum.add(units.count(row) * 2 * pairs / (unit.size() - 1));
+            }
+        }
+        return sum.value();
+    }
+
+    static Estimate finish(AlphaTally tally, String distance) {
+        Estimate.Counts counts = tally.counts();
+        if (counts.units() == 0) {
+            String why = tally.frame().raters() == 1
+                    ? "there is only one rater, so nothing can be compared"
+                    : "no unit has two or more ratings, so nothing can be compared";
+            return Estimate.undefined(Krippendorff.NAME, why).withDistance(distance).withCounts(counts);
+        }
+        if (tally.isConstant()) {
+            return Estimate.undefined(
+                            Krippendorff.NAME,
+                            "all " + counts.ratings() + " pairable ratings are " + tally.constant()
+                                    + ", and without variation reliability cannot be told")
+                    .withDistance(distance)
+                    .withCounts(counts)
+                    .withParts(0, 0);
+        }
+        return figure(tally.observed(), tally.expected(), counts, distance);
+    }
+
+    private static Estimate figure(
+            double observed, double expected, Estimate.Counts counts, String distance) {
+        if (!(expected > 0 && expected < Double.POSITIVE_INFINITY) || Double.isNaN(observed)) {
+            return Estimate.undefined(
+                            Krippendorff.NAME,
+                            "expected disagreement is " + expected + ", so the " + distance
+                                    + " distance cannot tell these ratings apart")
+                    .withDistance(distance)
+                    .withCounts(counts);
+        }
+        return Estimate.of(Krippendorff.NAME, 1 - observed / expected)
+                .withDistance(distance)
+                .withCounts(counts)
+                .withParts(observed, expected);
+    }
+
+    /** Returns alpha in a form that can be resampled. */
+    AlphaStatistic statistic() {
+        if (way == Way.MOMENTS) {
+            return new MomentStatistic(units, Coordinates.of(distance, ratings));
+        }
+        Frame frame = Frame.withValues(ratings);
+        PairableRows rows = PairableRows.of(units, frame);
+        return distance.isEquality()
+                ? new CountStatistic(rows, frame)
+                : new MarginStatistic(rows, frame, distance);
+    }
+}

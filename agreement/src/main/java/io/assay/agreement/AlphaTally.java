@@ -1,0 +1,78 @@
+package io.assay.agreement;
+
+import io.assay.core.Estimate;
+import io.assay.core.UnitRatings;
+import io.assay.core.tally.Frame;
+import io.assay.core.tally.Tally;
+
+/**
+ * What Krippendorff's alpha needs to know of the units: three forms, chosen by the distance and the number of distinct values.
+ *
+ * <p>Units with fewer than two ratings are only counted. The forms over coded values hold whole numbers, so merging in any order
+ * gives the same bits.
+ */
+public abstract sealed class AlphaTally implements Tally<AlphaTally> permits CountTally, TableTally, MomentTally {
+    private final Frame frame;
+    private long units;
+    private long ratings;
+    private long droppedUnits;
+    private long droppedRatings;
+
+    AlphaTally(Frame frame) {
+        this.frame = frame;
+    }
+
+    final Frame frame() {
+        return frame;
+    }
+
+    @Override
+    public final void add(UnitRatings unit, long weight) {
+        if (unit.size() < 2) {
+            droppedUnits += weight;
+            droppedRatings += weight * unit.size();
+        } else {
+            units += weight;
+            ratings += weight * unit.size();
+            addPairable(unit, weight);
+        }
+    }
+
+    @Override
+    public final void merge(AlphaTally other) {
+        if (getClass() != other.getClass() || !frame.isCompatibleWith(other.frame)) {
+            throw new IllegalArgumentException(
+                    "cannot merge tallies of different frames: " + frame + " and " + other.frame);
+        }
+        units += other.units;
+        ratings += other.ratings;
+        droppedUnits += other.droppedUnits;
+        droppedRatings += other.droppedRatings;
+        mergePairable(other);
+    }
+
+    /** Returns the number of pairable ratings. */
+    final long ratings() {
+        return ratings;
+    }
+
+    final Estimate.Counts counts() {
+        return new Estimate.Counts(units, ratings, droppedUnits, droppedRatings);
+    }
+
+    abstract void addPairable(UnitRatings unit, long weight);
+
+    abstract void mergePairable(AlphaTally other);
+
+    /** Returns observed disagreement: the mean distance between ratings of one unit. */
+    abstract double observed();
+
+    /** Returns expected disagreement: the mean distance between any two pairable ratings. */
+    abstract double expected();
+
+    /** Returns whether all pairable ratings are equal. */
+    abstract boolean isConstant();
+
+    /** Returns the value all pairable ratings have, if they are equal, as it was rated. */
+    abstract String constant();
+}

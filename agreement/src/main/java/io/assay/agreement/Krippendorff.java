@@ -1,0 +1,147 @@
+package io.assay.agreement;
+
+import io.assay.core.Estimate;
+import io.assay.core.RatingMatrix;
+import io.assay.core.resample.Bootstrap;
+import io.assay.core.resample.Jackknife;
+import io.assay.core.tally.Frame;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Krippendorff's alpha: one minus observed over expected disagreement.
+ *
+ * <p>{@code alpha = 1 - D_o / D_e}, with {@code D_o} the mean distance between two ratings of one unit, each unit's pairs weighed by 1 / (m -
+ * 1), and {@code D_e} the mean distance between any two pairable ratings (Krippendorff 2011, section C).
+ *
+ * <h2>Input</h2>
+ *
+ * Units by raters; missing ratings are skipped. Units with fewer than two ratings are dropped and counted. Ordinal distances use
+ * the counts of pairable values. Negative values are refused by the ratio distance.
+ *
+ * <h2>Result</h2>
+ *
+ * At most 1; 0 is what chance would give; negative means systematic disagreement. Undefined, with the reason, if no unit has two
+ * ratings or all pairable ratings are equal: without variation, reliability cannot be told.
+ *
+ * <h2>Cost</h2>
+ *
+ * O(ratings) for nominal, interval and circular distances, and for any distance on up to 64 distinct values; O(n log n) for ordinal ones
+ * beyond that; O(values^2) time and O(values) memory for ratio, bipolar and user-written distances.
+ *
+ * <h2>Interval</h2>
+ *
+ * None unless asked for with {@link #bootstrap}: units are resampled with replacement. Where a replicate would cost more than 4e9 steps
+ * in all (a pairwise distance over thousands of distinct values), the delete-one jackknife takes its place and the interval says so.
+ *
+ * <p>Immutable and thread-safe; every option returns a new configuration.
+ *
+ * <p>References: Krippendorff (2011), <i>Computing Krippendorff's alpha-reliability</i>, University of Pennsylvania
+ * asc_papers/43; Hayes and Krippendorff (2007), doi:10.1080/19312450709336664.
+ */
+public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
+    /** The coefficient's stable name. */
+    public static final String NAME = "krippendorff-alpha";
+
+    static final Krippendorff DEFAULTS = new Krippendorff(null, 0, 0.95, 1, true);
+
+    private final @Nullable Distance distance;
+    private final int replicates;
+    private final double confidence;
+    private final long seed;
+    private final boolean accelerated;
+
+    private Krippendorff(
+            @Nullable Distance distance, int replicates, double confidence, long seed, boolean accelerated) {
+        this.distance = distance;
+        this.replicates = replicates;
+        this.confidence = confidence;
+        this.seed = seed;
+        this.accelerated = accelerated;
+    }
+
+    /** Uses a distance other than that of the matrix's scale. */
+    public Krippendorff distance(Distance newDistance) {
+        return new Krippendorff(newDistance, replicates, confidence, seed, accelerated);
+    }
+
+    /**
+     * Asks for an interval from so many bootstrap replicates; 0 for none.
+     *
+     * @throws IllegalArgumentException if the number is negative, or positive and below 20
+     */
+    public Krippendorff bootstrap(int newReplicates) {
+        if (newReplicates != 0) {
+            Bootstrap.bca(newReplicates, confidence, seed);
+        }
+        return new Krippendorff(distance, newReplicates, confidence, seed, accelerated);
+    }
+
+    /**
+     * Sets the confidence level of the interval; 0.95 by default.
+     *
+     * @throws IllegalArgumentException if it is not in (0, 1)
+     */
+    public Krippendorff confidence(double newConfidence) {
+        Bootstrap.bca(20, newConfidence, seed);
+        return new Krippendorff(distance, replicates, newConfidence, seed, accelerated);
+    }
+
+    /** Sets the seed of the bootstrap; 1 by default. */
+    public Krippendorff seed(long newSeed) {
+        return new Krippendorff(distance, replicates, confidence, newSeed, accelerated);
+    }
+
+    /** Takes percentile limits in place of the default bias-corrected and accelerated (BCa) ones. */
+    public Krippendorff percentile() {
+        return new Krippendorff(distance, replicates, confidence, seed, false);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Estimate of(RatingMatrix ratings) {
+        AlphaEngine engine = AlphaEngine.of(ratings, Optional.ofNullable(distance));
+        Estimate estimate = engine.estimate();
+        return replicates == 0 || !estimate.isDefined() ? estimate : withInterval(estimate, engine);
+    }
+
+    /** Returns what each rater, unit and pair of categories does to alpha. The interval settings have no part in it. */
+    public Influence influence(RatingMatrix ratings) {
+        return Influence.of(AlphaEngine.of(ratings, Optional.ofNullable(distance)));
+    }
+
+    private Estimate withInterval(Estimate estimate, AlphaEngine engine) {
+        AlphaStatistic statistic = engine.statistic();
+        if (statistic.costOfReplicate() * replicates > 4e9) {
+            return Jackknife.of(statistic).applyTo(estimate, confidence);
+        }
+        Bootstrap plan = accelerated && !statistic.isLeavingOutCostly()
+                ? Bootstrap.bca(replicates, confidence, seed)
+                : Bootstrap.percentile(replicates, confidence, seed);
+        return plan.applyTo(estimate, statistic);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Possible for nominal distances, distances with moments, and any distance over at most 64 distinct values.
+     */
+    @Override
+    public AlphaTally tally(Frame frame) {
+        return AlphaEngine.tally(frame, chosen(frame));
+    }
+
+    @Override
+    public Estimate finish(AlphaTally tally) {
+        return AlphaEngine.finish(tally, chosen(tally.frame()).name());
+    }
+
+    private Distance chosen(Frame frame) {
+        return distance == null ? Distance.of(frame.scale()) : distance;
+    }
+
+}

@@ -1,0 +1,116 @@
+package io.assay.agreement;
+
+import io.assay.core.UnitRatings;
+import io.assay.core.tally.Frame;
+import io.assay.core.tally.Sum;
+import java.util.ArrayList;
+import java.util.List;
+
+/*
+ * With d^2 a squared difference of coordinates x, sum over pairs of (x_i - x_j)^2 = m * SS, SS the centred sum of squares.
+ * Hence D_o = (2/n) sum_u m SS_u / (m - 1) and D_e = 2 SS / (n - 1): one pass, whatever the number of values. SS_u is
+ * computed from the unit's own mean, SS from sums shifted close to the overall mean, all compensated.
+ */
+/** Sums and sums of squares of coordinates: enough for interval and circular distances, and for ranks known beforehand. */
+final class MomentTally extends AlphaTally {
+    private final Coordinates coordinates;
+    private final Sum within = new Sum();
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<Sum> squares = new ArrayList<>();
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
+    private double[] scratch = new double[8];
+
+    MomentTally(Frame frame, Coordinates coordinates) {
+        super(frame);
+        this.coordinates = coordinates;
+        for (int d = 0; d < coordinates.dimensions(); d++) {
+            sums.add(new Sum());
+            squares.add(new Sum());
+        }
+    }
+
+    @Override
+    public MomentTally fresh() {
+        return new MomentTally(frame(), coordinates);
+    }
+
+    @Override
+    void addPairable(UnitRatings unit, long weight) {
+        int m = unit.size();
+        if (m > scratch.length) {
+            scratch = new double[2 * m];
+        }
+        double disagreement = 0;
+        for (int d = 0; d < sums.size(); d++) {
+            double sum = 0;
+            double square = 0;
+            for (int i = 0; i < m; i++) {
+                double x = coordinates.at(d, unit, i);
+                scratch[i] = x;
+                sum += x;
+                square += x * x;
+            }
+            disagreement += centred(m, sum / m);
+            sums.get(d).add(weight * sum);
+            squares.get(d).add(weight * square);
+        }
+        within.add(weight * disagreement * m / (m - 1));
+        range(unit);
+    }
+
+    private double centred(int m, double mean) {
+        double sum = 0;
+        for (int i = 0; i < m; i++) {
+            double deviation = scratch[i] - mean;
+            sum += deviation * deviation;
+        }
+        return sum;
+    }
+
+    private void range(UnitRatings unit) {
+        for (int i = 0; i < unit.size(); i++) {
+            double value = unit.value(i);
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+        }
+    }
+
+    @Override
+    void mergePairable(AlphaTally other) {
+        MomentTally that = (MomentTally) other;
+        within.add(that.within);
+        for (int d = 0; d < sums.size(); d++) {
+            sums.get(d).add(that.sums.get(d));
+            squares.get(d).add(that.squares.get(d));
+        }
+        lowest = Math.min(lowest, that.lowest);
+        highest = Math.max(highest, that.highest);
+    }
+
+    @Override
+    double observed() {
+        return 2 * within.value() / ratings();
+    }
+
+    @Override
+    double expected() {
+        double n = ratings();
+        double total = 0;
+        for (int d = 0; d < sums.size(); d++) {
+            double sum = sums.get(d).value();
+            total += Math.max(0, squares.get(d).value() - sum * sum / n);
+        }
+        return 2 * total / (n - 1);
+    }
+
+    @Override
+    boolean isConstant() {
+        return lowest >= highest;
+    }
+
+    @Override
+    String constant() {
+        return Double.toString(lowest);
+    }
+}

@@ -1,0 +1,146 @@
+package io.assay.agreement.diagnose;
+
+import io.assay.agreement.Distance;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** How to audit: distance, interval, thresholds. Immutable; every option returns a new plan. */
+public final class AuditPlan {
+    private static final AuditPlan DEFAULTS =
+            new AuditPlan(null, 1000, 0.95, 1, Thresholds.DEFAULT, Double.NaN, 10);
+
+    private final @Nullable Distance distance;
+    private final int replicates;
+    private final double confidence;
+    private final long seed;
+    private final Thresholds thresholds;
+    private final double boundary;
+    private final int disputedUnits;
+
+    private AuditPlan(
+            @Nullable Distance distance,
+            int replicates,
+            double confidence,
+            long seed,
+            Thresholds thresholds,
+            double boundary,
+            int disputedUnits) {
+        this.distance = distance;
+        this.replicates = replicates;
+        this.confidence = confidence;
+        this.seed = seed;
+        this.thresholds = thresholds;
+        this.boundary = boundary;
+        this.disputedUnits = disputedUnits;
+    }
+
+    /**
+     * Returns the defaults: the scale's own distance, 1,000 bootstrap replicates (BCa), 95 % confidence, seed 1, thresholds 0.70 and
+     * 0.80, ten disputed units.
+     */
+    public static AuditPlan defaults() {
+        return DEFAULTS;
+    }
+
+    /** Uses a distance other than the scale's own. */
+    public AuditPlan distance(Distance newDistance) {
+        return new AuditPlan(newDistance, replicates, confidence, seed, thresholds, boundary, disputedUnits);
+    }
+
+    /**
+     * Sets the number of bootstrap replicates; 0 for no interval.
+     *
+     * @throws IllegalArgumentException if it is negative, or positive and below 20
+     */
+    public AuditPlan bootstrap(int newReplicates) {
+        if (newReplicates < 0 || (newReplicates > 0 && newReplicates < 20)) {
+            throw new IllegalArgumentException(
+                    "bootstrap replicates must be at least 20, or 0 for no interval, but were " + newReplicates);
+        }
+        return new AuditPlan(distance, newReplicates, confidence, seed, thresholds, boundary, disputedUnits);
+    }
+
+    /**
+     * Sets the confidence level.
+     *
+     * @throws IllegalArgumentException if it is not in (0, 1)
+     */
+    public AuditPlan confidence(double newConfidence) {
+        if (!(newConfidence > 0 && newConfidence < 1)) {
+            throw new IllegalArgumentException("confidence must be in (0, 1), but was " + newConfidence
+                    + (newConfidence > 1 && newConfidence < 100 ? "; did you mean " + newConfidence / 100 + "?" : ""));
+        }
+        return new AuditPlan(distance, replicates, newConfidence, seed, thresholds, boundary, disputedUnits);
+    }
+
+    /** Sets the seed of the bootstrap. */
+    public AuditPlan seed(long newSeed) {
+        return new AuditPlan(distance, replicates, confidence, newSeed, thresholds, boundary, disputedUnits);
+    }
+
+    /** Sets the thresholds of the verdict. */
+    public AuditPlan thresholds(Thresholds newThresholds) {
+        return new AuditPlan(distance, replicates, confidence, seed, newThresholds, boundary, disputedUnits);
+    }
+
+    /**
+     * Sets how far apart two ratings of a unit may be before the disagreement is major: levels on ordinal scales, value units on the
+     * others. By default one level, or a quarter of the range of the data. Without effect on nominal scales.
+     *
+     * @throws IllegalArgumentException if it is negative or NaN
+     */
+    public AuditPlan boundary(double newBoundary) {
+        if (!(newBoundary >= 0)) {
+            throw new IllegalArgumentException("the boundary of major disagreement must not be negative, but was " + newBoundary);
+        }
+        return new AuditPlan(distance, replicates, confidence, seed, thresholds, newBoundary, disputedUnits);
+    }
+
+    /**
+     * Sets how many disputed units to list.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public AuditPlan disputedUnits(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("the number of disputed units must not be negative, but was " + count);
+        }
+        return new AuditPlan(distance, replicates, confidence, seed, thresholds, boundary, count);
+    }
+
+    /** Returns the distance set, or empty for the scale's own. */
+    public Optional<Distance> distance() {
+        return Optional.ofNullable(distance);
+    }
+
+    /** Returns the number of bootstrap replicates. */
+    public int replicates() {
+        return replicates;
+    }
+
+    /** Returns the confidence level. */
+    public double confidence() {
+        return confidence;
+    }
+
+    /** Returns the seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Returns the thresholds. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** Returns the boundary set, or empty for the default. */
+    public OptionalDouble boundary() {
+        return Double.isNaN(boundary) ? OptionalDouble.empty() : OptionalDouble.of(boundary);
+    }
+
+    /** Returns how many disputed units to list. */
+    public int disputedUnits() {
+        return disputedUnits;
+    }
+}

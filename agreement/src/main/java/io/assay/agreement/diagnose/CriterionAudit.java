@@ -1,0 +1,34 @@
+package io.assay.agreement.diagnose;
+
+import io.assay.core.Estimate;
+import io.assay.core.RatingMatrix;
+import java.util.List;
+
+/**
+ * The audit of one matrix: its figures, the verdict, and what lowers agreement.
+ *
+ * @param criterion name of the criterion; empty if the data have only one and it has no name
+ * @param ratings the ratings
+ * @param coefficients alpha first, with its interval, then the other figures
+ * @param verdict the verdict on alpha
+ * @param findings what lowers alpha, largest gain first
+ * @param diagnosis raters, units and categories in detail
+ */
+public record CriterionAudit(
+        String criterion,
+        RatingMatrix ratings,
+        List<Estimate> coefficients,
+        Verdict verdict,
+        List<Finding> findings,
+        Diagnosis diagnosis) {
+    /** Copies the lists. */
+    public CriterionAudit {
+        coefficients = List.copyOf(coefficients);
+        findings = List.copyOf(findings);
+    }
+
+    /** Returns Krippendorff's alpha with its interval. */
+    public Estimate alpha() {
+        return coefficients.get(0);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Coefficients of agreement between raters, with honest intervals, and the diagnosis of what lowers them. Start at
+ * {@link io.assay.agreement.Agreement}.
+ */
+module io.assay.agreement {
+    requires static org.jspecify;
+    requires transitive io.assay.core;
+    requires org.apache.commons.statistics.distribution;
+
+    exports io.assay.agreement;
+    exports io.assay.agreement.diagnose;
+}

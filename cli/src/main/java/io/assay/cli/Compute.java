@@ -1,0 +1,17 @@
+package io.assay.cli;
+
+import java.util.function.Supplier;
+
+/** Runs what may take long, showing a person that it goes on. */
+final class Compute {
+    private Compute() {}
+
+    /** Returns the result; a distance or option that does not suit the data is the user's to put right. */
+    static <T> T with(Terminal terminal, Supplier<T> work) {
+        try (Progress progress = Progress.unknown(terminal, "computing")) {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.assay.cli;
+
+import io.assay.io.CsvRatings;
+import io.assay.io.RatingTable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads a file or standard input, showing a person how far it is. */
+final class FileRead {
+    private FileRead() {}
+
+    static RatingTable read(CsvRatings reader, String file, Terminal terminal) {
+        if (file.equals(Inputs.STDIN)) {
+            return watched(reader, terminal.in(), file, 0, terminal);
+        }
+        Path path = path(file);
+        return terminal.errIsTerminal() && Files.isRegularFile(path) && Files.isReadable(path)
+                ? watched(reader, path, terminal)
+                : reader.read(path);
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new UsageException("\"" + file + "\" is not a file name: " + e.getReason(), e);
+        }
+    }
+
+    private static RatingTable watched(CsvRatings reader, Path path, Terminal terminal) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return watched(reader, in, path.toString(), Files.size(path), terminal);
+        } catch (IOException e) {
+            throw new UsageException(path + ": reading failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static RatingTable watched(CsvRatings reader, InputStream in, String name, long size, Terminal terminal) {
+        Counted counted = new Counted(in);
+        try (Progress progress = Progress.bytes(terminal, "reading", size, counted.bytes::get)) {
+            return reader.read(counted, name);
+        }
+    }
+
+    /** A stream that knows how much of it is read. */
+    private static final class Counted extends FilterInputStream {
+        private final AtomicLong bytes = new AtomicLong();
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytes.addAndGet(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            bytes.addAndGet(Math.max(0, read));
+            return read;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.assay.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Says in options what the library says in method calls. */
+final class Wording {
+    private static final Map<String, String> NOTES = new LinkedHashMap<>();
+    private static final Map<String, String> HINTS = new LinkedHashMap<>();
+
+    static {
+        NOTES.put("declare ordinal levels", "say --scale \"ordinal:low<mid<high\"");
+        NOTES.put("declare interval", "say --scale interval");
+        NOTES.put("declare ratio", "say --scale ratio");
+        NOTES.put("declare it with missing(", "say --missing (");
+        NOTES.put("withoutCriterion()", "--no-criterion-column");
+
+        HINTS.put("onDuplicate(", "--on-duplicate first, last, mean or separate-rater");
+        HINTS.put("missing(", "--missing TOKEN");
+        HINTS.put("no column", "--unit-column, --rater-column, --value-column NAME, or --wide");
+        HINTS.put("unit(", "--unit-column, --rater-column, --value-column NAME, or --wide");
+        HINTS.put("charset", "--charset NAME");
+        HINTS.put("delimiter", "--delimiter C");
+        HINTS.put("scale", "--scale SCALE");
+    }
+
+    private Wording() {}
+
+    /** Returns a note with options in place of methods. */
+    static String ofOptions(String note) {
+        String text = note;
+        for (Map.Entry<String, String> entry : NOTES.entrySet()) {
+            text = text.replace(entry.getKey(), entry.getValue());
+        }
+        return text;
+    }
+
+    /** Returns the options that help against an error, or an empty text. */
+    static String hint(String error) {
+        StringJoiner hint = new StringJoiner("; ");
+        HINTS.values().stream()
+                .distinct()
+                .filter(option -> HINTS.entrySet().stream()
+                        .anyMatch(entry -> entry.getValue().equals(option) && error.contains(entry.getKey())))
+                .forEach(hint::add);
+        return hint.toString();
+    }
+}

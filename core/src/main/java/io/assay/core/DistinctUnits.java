@@ -1,0 +1,104 @@
+package io.assay.core;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The units of a matrix with equal ones taken together: rows and how often each occurs.
+ *
+ * <p>Statistics that do not ask who rated are the same for two units with the same ratings. With few categories and raters a million
+ * units have a few dozen distinct rows, and a bootstrap draws counts of rows in place of units. Where rows would be about
+ * as many as units, the units themselves are the rows.
+ *
+ * <p>Immutable and thread-safe. Rows come in an order that does not depend on the order of units or raters when
+ * {@link #isMerged()}.
+ */
+public final class DistinctUnits {
+    private final RatingMatrix matrix;
+    private final long[] keys;
+    private final long[] counts;
+    private final int base;
+
+    private DistinctUnits(RatingMatrix matrix, long[] keys, long[] counts, int base) {
+        this.matrix = matrix;
+        this.keys = keys;
+        this.counts = counts;
+        this.base = base;
+    }
+
+    static DistinctUnits of(RatingMatrix matrix) {
+        Optional<PatternCounter.Patterns> patterns = PatternCounter.count(matrix);
+        return patterns.isPresent()
+                ? new DistinctUnits(
+                        matrix,
+                        patterns.get().keys(),
+                        patterns.get().counts(),
+                        patterns.get().base())
+                : new DistinctUnits(matrix, new long[0], new long[0], 0);
+    }
+
+    /** Returns whether equal units were merged; otherwise each unit is its own row, with count 1. */
+    public boolean isMerged() {
+        return base != 0;
+    }
+
+    /** Returns the matrix the rows are taken from. */
+    public RatingMatrix matrix() {
+        return matrix;
+    }
+
+    /** Returns the number of rows. */
+    public int size() {
+        return isMerged() ? keys.length : matrix.unitCount();
+    }
+
+    /**
+     * Returns how many units show row {@code row}.
+     *
+     * @param row 0 to {@code size() - 1}
+     */
+    public long count(int row) {
+        return isMerged() ? counts[row] : 1;
+    }
+
+    /** Returns the counts of all rows. */
+    public long[] counts() {
+        if (isMerged()) {
+            return counts.clone();
+        }
+        long[] ones = new long[matrix.unitCount()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Returns a cursor to pass to {@link #load}; one per thread. */
+    public UnitRatings cursor() {
+        return matrix.cursor();
+    }
+
+    /**
+     * Copies row {@code row} into the cursor. Merged rows list codes in ascending order and their raters mean nothing.
+     *
+     * @param row 0 to {@code size() - 1}
+     * @param cursor modified
+     */
+    public void load(int row, UnitRatings cursor) {
+        if (!isMerged()) {
+            matrix.load(row, cursor);
+            return;
+        }
+        int size = 0;
+        for (long rest = keys[row]; rest > 0; rest /= base) {
+            size++;
+        }
+        cursor.start(-1, size);
+        for (int i = 0; i < size; i++) {
+            cursor.addCode(i, 0);
+        }
+        long rest = keys[row];
+        for (int i = size - 1; i >= 0; i--) {
+            cursor.setCode(i, (int) (rest % base) - 1);
+            rest /= base;
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package io.assay.core;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/*
+ * A pattern is the codes of one unit read as the digits of a number in base K + 1, digits 1 to K, 0 for missing.
+ * With few categories and raters there are few patterns, however many units, and every statistic that ignores who
+ * rated can be finished from the patterns and their counts. The table form is one multiply-add per rating and one
+ * increment per unit; no branch depends on the data.
+ */
+/** Counts equal units. */
+final class PatternCounter {
+    private static final int TABLE_LIMIT = 1 << 16;
+    private static final int TRIAL = 4096;
+
+    private final Cells cells;
+    private final int base;
+    private final int largest;
+
+    private PatternCounter(Cells cells, int base, int largest) {
+        this.cells = cells;
+        this.base = base;
+        this.largest = largest;
+    }
+
+    /** Returns the distinct units, or empty if counting them would not pay or their patterns do not fit a long. */
+    static Optional<Patterns> count(RatingMatrix matrix) {
+        Cells cells = matrix.cells();
+        int largest = cells.largestUnit();
+        int base = matrix.categoryCount() + 1;
+        if (!matrix.isCoded() || largest == 0 || Math.log(base) * largest > 62 * Math.log(2)) {
+            return Optional.empty();
+        }
+        PatternCounter counter = new PatternCounter(cells, base, largest);
+        long table = (long) Math.rint(Math.pow(base, largest));
+        byte[] codes = cells.byteCodes();
+        if (codes != null && table <= Math.min(TABLE_LIMIT, 1024 + 4L * cells.units())) {
+            return Optional.of(counter.fromTable(counter.tabulate(codes, (int) table)));
+        }
+        return counter.byHash(matrix.cursor());
+    }
+
+    /** Distinct patterns, ascending, each with the number of units that show it. */
+    record Patterns(long[] keys, long[] counts, int base) {}
+
+    private int[] tabulate(byte[] codes, int size) {
+        int[] table = new int[size];
+        int[] offsets = cells.offsets();
+        if (offsets != null) {
+            sparse(codes, offsets, table);
+        } else {
+            switch (largest) {
+                case 2 -> pairs(codes, table);
+                case 3 -> triples(codes, table);
+                case 4 -> quadruples(codes, table);
+                case 5 -> quintuples(codes, table);
+                default -> dense(codes, table);
+            }
+        }
+        return table;
+    }
+
+    private void pairs(byte[] codes, int[] table) {
+        int b = base;
+        for (int i = 0; i + 1 < codes.length; i += 2) {
+            table[(codes[i] & 0xff) * b + (codes[i + 1] & 0xff)]++;
+        }
+    }
+
+    private void triples(byte[] codes, int[] table) {
+        int b = base;
+        int bb = b * b;
+        for (int i = 0; i + 2 < codes.length; i += 3) {
+            table[(codes[i] & 0xff) * bb + (codes[i + 1] & 0xff) * b + (codes[i + 2] & 0xff)]++;
+        }
+    }
+
+    private void quadruples(byte[] codes, int[] table) {
+        int b = base;
+        int bb = b * b;
+        for (int i = 0; i + 3 < codes.length; i += 4) {
+            int high = (codes[i] & 0xff) * b + (codes[i + 1] & 0xff);
+            table[high * bb + (codes[i + 2] & 0xff) * b + (codes[i + 3] & 0xff)]++;
+        }
+    }
+
+    private void quintuples(byte[] codes, int[] table) {
+        int b = base;
+        int bb = b * b;
+        for (int i = 0; i + 4 < codes.length; i += 5) {
+            int high = (codes[i] & 0xff) * b + (codes[i + 1] & 0xff);
+            int low = (codes[i + 2] & 0xff) * bb + (codes[i + 3] & 0xff) * b + (codes[i + 4] & 0xff);
+            table[high * bb * b + low]++;
+        }
+    }
+
+    private void dense(byte[] codes, int[] table) {
+        for (int i = 0; i < codes.length; ) {
+            int key = 0;
+            for (int end = i + largest; i < end; i++) {
+                key = key * base + (codes[i] & 0xff);
+            }
+            table[key]++;
+        }
+    }
+
+    private void sparse(byte[] codes, int[] offsets, int[] table) {
+        int i = 0;
+        for (int u = 0; u < cells.units(); u++) {
+            int key = 0;
+            for (int end = offsets[u + 1]; i < end; i++) {
+                key = key * base + (codes[i] & 0xff);
+            }
+            table[key]++;
+        }
+    }
+
+    private Patterns fromTable(int[] table) {
+        int found = 0;
+        for (int count : table) {
+            found += count != 0 ? 1 : 0;
+        }
+        long[] keys = new long[found];
+        long[] counts = new long[found];
+        int[] digits = new int[largest];
+        int next = 0;
+        for (int key = 0; key < table.length; key++) {
+            if (table[key] != 0) {
+                keys[next] = canonical(key, digits);
+                counts[next++] = table[key];
+            }
+        }
+        return merged(keys, counts);
+    }
+
+    /** Returns the pattern with its digits in ascending order and no zeros among them: who rated is forgotten. */
+    private long canonical(long key, int[] digits) {
+        int size = 0;
+        for (long rest = key; rest > 0; rest /= base) {
+            int digit = (int) (rest % base);
+            if (digit != 0) {
+                digits[size++] = digit;
+            }
+        }
+        return packed(digits, size);
+    }
+
+    private long packed(int[] digits, int size) {
+        for (int i = 1; i < size; i++) {
+            int moving = digits[i];
+            int j = i;
+            for (; j > 0 && digits[j - 1] > moving; j--) {
+                digits[j] = digits[j - 1];
+            }
+            digits[j] = moving;
+        }
+        long key = 0;
+        for (int i = 0; i < size; i++) {
+            key = key * base + digits[i];
+        }
+        return key;
+    }
+
+    private Patterns merged(long[] keys, long[] counts) {
+        LongCounts sums = new LongCounts(keys.length);
+        for (int i = 0; i < keys.length; i++) {
+            sums.add(keys[i], counts[i]);
+        }
+        return sums.sorted(base);
+    }
+
+    private Optional<Patterns> byHash(UnitRatings cursor) {
+        LongCounts sums = new LongCounts(64);
+        int[] digits = new int[largest];
+        int units = cells.units();
+        for (int u = 0; u < units; u++) {
+            cells.load(u, cursor);
+            for (int i = 0; i < cursor.size(); i++) {
+                digits[i] = cursor.code(i) + 1;
+            }
+            sums.add(packed(digits, cursor.size()), 1);
+            if ((u == TRIAL && sums.size() > TRIAL * 3 / 4) || sums.size() > units / 2 + 8) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(sums.sorted(base));
+    }
+
+    /** An open-addressing map from pattern to count. */
+    private static final class LongCounts {
+        private long[] keys;
+        private long[] counts;
+        private int size;
+
+        LongCounts(int expected) {
+            int capacity = Integer.highestOneBit(Math.max(8, expected)) * 4;
+            keys = new long[capacity];
+            counts = new long[capacity];
+        }
+
+        int size() {
+            return size;
+        }
+
+        void add(long key, long count) {
+            int slot = slot(key);
+            if (counts[slot] == 0) {
+                keys[slot] = key;
+                size++;
+            }
+            counts[slot] += count;
+            if (size > keys.length / 2) {
+                grow();
+            }
+        }
+
+        private int slot(long key) {
+            int mask = keys.length - 1;
+            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+            while (counts[slot] != 0 && keys[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            long[] oldCounts = counts;
+            keys = new long[oldKeys.length * 2];
+            counts = new long[oldKeys.length * 2];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldCounts[i] != 0) {
+                    int slot = slot(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    counts[slot] = oldCounts[i];
+                }
+            }
+        }
+
+        Patterns sorted(int base) {
+            long[] ascending = new long[size];
+            int next = 0;
+            for (int i = 0; i < keys.length; i++) {
+                if (counts[i] != 0) {
+                    ascending[next++] = keys[i];
+                }
+            }
+            Arrays.sort(ascending);
+            long[] sums = new long[size];
+            for (int i = 0; i < size; i++) {
+                sums[i] = counts[slot(ascending[i])];
+            }
+            return new Patterns(ascending, sums, base);
+        }
+    }
+}

@@ -1,0 +1,390 @@
+package io.assay.core;
+
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+/**
+ * Who gave what rating to which unit: an immutable, sparse matrix of units by raters, on a declared {@link Scale}.
+ *
+ * <p>A missing rating is absent, never a magic number. Units and raters keep the user's ids. Storage is compressed: one
+ * or two bytes per rating where there are few distinct values, so ten million ratings take some 30 to 150 MB, ids included.
+ * Views copy what they keep, in time linear in the ratings.
+ *
+ * <p>Thread-safe. Equal if scale, ids in order, and ratings are equal.
+ */
+public final class RatingMatrix {
+    private final Scale scale;
+    private final Ids units;
+    private final Ids raters;
+    private final Dictionary dictionary;
+    private final Cells cells;
+
+    RatingMatrix(Scale scale, Ids units, Ids raters, Dictionary dictionary, Cells cells) {
+        this.scale = scale;
+        this.units = units;
+        this.raters = raters;
+        this.dictionary = dictionary;
+        this.cells = cells;
+    }
+
+    /** Returns a builder that takes ratings one by one, in any order. */
+    public static RatingMatrixBuilder builder(Scale scale) {
+        return new RatingMatrixBuilder(scale);
+    }
+
+    /**
+     * Returns a matrix of numbers. Units are called {@code 1, 2, …} and raters {@code R1, R2, …}.
+     *
+     * @param scale the scale; on a nominal scale numbers are category names
+     * @param values one row per unit, one column per rater, NaN where a rating is missing; rows may be shorter
+     * @throws IllegalArgumentException if a value is infinite or not on the scale
+     */
+    public static RatingMatrix of(Scale scale, double[][] values) {
+        int raters = Arrays.stream(values).mapToInt(row -> row.length).max().orElse(0);
+        Ids unitIds = Ids.numbered("", values.length);
+        Ids raterIds = Ids.numbered("R", raters);
+        Assembler assembler = new Assembler(scale);
+        RatingReader reader = new RatingReader(scale, assembler.values());
+        for (int u = 0; u < values.length; u++) {
+            for (int r = 0; r < values[u].length; r++) {
+                if (!Double.isNaN(values[u][r])) {
+                    double value = reader.number(values[u][r], unitIds.get(u), raterIds.get(r));
+                    assembler.add(u, r, value);
+                }
+            }
+        }
+        return assembler.build(unitIds, raterIds, DuplicatePolicy.FIRST);
+    }
+
+    /**
+     * Returns a matrix from a Guava table of unit, rater and number; an absent cell is a missing rating.
+     *
+     * @throws IllegalArgumentException if a value is not finite or not on the scale
+     */
+    public static RatingMatrix of(Scale scale, Table<String, String, ? extends Number> table) {
+        RatingMatrixBuilder builder = builder(scale);
+        table.rowMap().forEach((unit, row) -> row.forEach((rater, value) -> builder.rate(unit, rater, value.doubleValue())));
+        return builder.build();
+    }
+
+    /** Returns the scale of the ratings. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** Returns the ids of the units, unmodifiable; {@code indexOf} takes constant time. */
+    public List<String> units() {
+        return Collections.unmodifiableList(units);
+    }
+
+    /** Returns the ids of the raters, unmodifiable; {@code indexOf} takes constant time. */
+    public List<String> raters() {
+        return Collections.unmodifiableList(raters);
+    }
+
+    /** Returns the number of units, those without ratings included. */
+    public int unitCount() {
+        return cells.units();
+    }
+
+    /** Returns the number of raters, those without ratings included. */
+    public int raterCount() {
+        return cells.raters();
+    }
+
+    /** Returns the number of ratings. */
+    public int ratingCount() {
+        return cells.ratings();
+    }
+
+    /**
+     * Returns whether ratings are stored as codes, that is positions in {@link #categories()}: always on nominal scales, elsewhere up
+     * to 65,535 distinct values.
+     */
+    public boolean isCoded() {
+        return dictionary != Dictionary.NONE;
+    }
+
+    /**
+     * Returns the distinct values as text, in order: declared categories, used or not, else those found in the data, numbers
+     * by size. Empty if not {@link #isCoded()}.
+     */
+    public List<String> categories() {
+        return Collections.unmodifiableList(dictionary.labels());
+    }
+
+    /** Returns the number of {@link #categories()}. */
+    public int categoryCount() {
+        return dictionary.size();
+    }
+
+    /**
+     * Returns the distinct values as numbers, ascending; on nominal scales 0, 1, 2, …. Empty if not {@link #isCoded()}.
+     */
+    public double[] categoryValues() {
+        return dictionary.values().clone();
+    }
+
+    /** Returns the largest absolute value of a rating or declared category; 0 if there is none. One pass over the distinct values, or over the ratings if not coded. */
+    public double largestMagnitude() {
+        double[] plain = cells.plainValues();
+        double largest = 0;
+        for (double value : plain == null ? dictionary.values() : plain) {
+            // Comparing skips NaN, which stands for a missing rating.
+            largest = Math.abs(value) > largest ? Math.abs(value) : largest;
+        }
+        return largest;
+    }
+
+    /** Returns a cursor to pass to {@link #load}; one per thread. */
+    public UnitRatings cursor() {
+        return new UnitRatings(dictionary.values(), isCoded());
+    }
+
+    /**
+     * Copies the ratings of a unit into a cursor, ordered by rater.
+     *
+     * @param unit index of the unit, 0 to {@code unitCount() - 1}
+     * @param cursor modified; from {@link #cursor()} of this matrix
+     */
+    public void load(int unit, UnitRatings cursor) {
+        cells.load(unit, cursor);
+    }
+
+    /** Returns the units with equal ones merged. Computed anew on each call, in one pass. */
+    public DistinctUnits distinctUnits() {
+        return DistinctUnits.of(this);
+    }
+
+    /**
+     * Returns the ratings of a unit, ordered by rater.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public List<Rating> ratingsOf(String unit) {
+        UnitRatings cursor = cursor();
+        load(known(units, unit, "unit"), cursor);
+        List<Rating> ratings = new ArrayList<>(cursor.size());
+        for (int i = 0; i < cursor.size(); i++) {
+            ratings.add(rating(cursor, i));
+        }
+        return Collections.unmodifiableList(ratings);
+    }
+
+    /**
+     * Returns the ratings given by a rater, ordered by unit. Takes time linear in all ratings.
+     *
+     * @throws IllegalArgumentException if there is no such rater
+     */
+    public List<Rating> ratingsBy(String rater) {
+        int wanted = known(raters, rater, "rater");
+        List<Rating> ratings = new ArrayList<>();
+        UnitRatings cursor = cursor();
+        for (int u = 0; u < unitCount(); u++) {
+            load(u, cursor);
+            for (int i = 0; i < cursor.size(); i++) {
+                if (cursor.rater(i) == wanted) {
+                    ratings.add(rating(cursor, i));
+                }
+            }
+        }
+        return Collections.unmodifiableList(ratings);
+    }
+
+    /** Returns this matrix without some raters. Units stay, even those that lose all their ratings. */
+    public RatingMatrix withoutRaters(Collection<String> unwanted) {
+        boolean[] drop = marked(raters, unwanted, "rater");
+        return copied(u -> true, r -> !drop[r]);
+    }
+
+    /** Returns this matrix without some units. Raters stay. */
+    public RatingMatrix withoutUnits(Collection<String> unwanted) {
+        boolean[] drop = marked(units, unwanted, "unit");
+        return copied(u -> !drop[u], r -> true);
+    }
+
+    /** Returns only some units of this matrix, in their present order. Raters stay. */
+    public RatingMatrix onlyUnits(Collection<String> wanted) {
+        boolean[] keep = marked(units, wanted, "unit");
+        return copied(u -> keep[u], r -> true);
+    }
+
+    /**
+     * Returns the ratings of this matrix and another on the same scale.
+     *
+     * @throws IllegalArgumentException if the scales differ
+     * @throws DuplicateRatingException if both hold a rating of the same unit by the same rater
+     */
+    public RatingMatrix merge(RatingMatrix other) {
+        return merge(other, DuplicatePolicy.REJECT);
+    }
+
+    /**
+     * Returns the ratings of this matrix and another on the same scale, this one's coming first.
+     *
+     * @throws IllegalArgumentException if the scales differ
+     */
+    public RatingMatrix merge(RatingMatrix other, DuplicatePolicy onDuplicate) {
+        if (!scale.equals(other.scale)) {
+            throw new IllegalArgumentException("cannot merge ratings on different scales: " + scale + " and " + other.scale
+                    + "; recode one of them first");
+        }
+        RatingMatrixBuilder builder = builder(scale).onDuplicate(onDuplicate);
+        builder.addAll(this);
+        builder.addAll(other);
+        return builder.build();
+    }
+
+    /**
+     * Returns this matrix with every rating replaced, on a new scale: to merge categories, reverse an item, or name levels.
+     *
+     * @param newScale the scale of the new ratings
+     * @param recoding from old label to new one; called once per rating
+     * @throws IllegalArgumentException if a new label is not on the new scale
+     */
+    public RatingMatrix recode(Scale newScale, Function<String, String> recoding) {
+        RatingMatrixBuilder builder = builder(newScale);
+        builder.declare(units, raters);
+        UnitRatings cursor = cursor();
+        for (int u = 0; u < unitCount(); u++) {
+            load(u, cursor);
+            for (int i = 0; i < cursor.size(); i++) {
+                builder.rate(units.get(u), raters.get(cursor.rater(i)), recoding.apply(label(cursor, i)));
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns the numbers as rows of units and columns of raters, NaN where missing.
+     *
+     * @throws IllegalStateException if the table would have more than 100 million cells
+     */
+    public double[][] toArray() {
+        if ((long) unitCount() * raterCount() > 100_000_000L) {
+            throw new IllegalStateException("a dense table of " + unitCount() + " units by " + raterCount()
+                    + " raters is too large; read units one by one with load(...)");
+        }
+        double[][] rows = new double[unitCount()][raterCount()];
+        UnitRatings cursor = cursor();
+        for (int u = 0; u < rows.length; u++) {
+            Arrays.fill(rows[u], Double.NaN);
+            load(u, cursor);
+            for (int i = 0; i < cursor.size(); i++) {
+                rows[u][cursor.rater(i)] = cursor.value(i);
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the ratings as a Guava table of unit, rater and label. */
+    public ImmutableTable<String, String, String> toTable() {
+        ImmutableTable.Builder<String, String, String> table = ImmutableTable.builder();
+        UnitRatings cursor = cursor();
+        for (int u = 0; u < unitCount(); u++) {
+            load(u, cursor);
+            for (int i = 0; i < cursor.size(); i++) {
+                table.put(units.get(u), raters.get(cursor.rater(i)), label(cursor, i));
+            }
+        }
+        return table.build();
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    private Rating rating(UnitRatings cursor, int i) {
+        return new Rating(
+                units.get(cursor.unit()), raters.get(cursor.rater(i)), label(cursor, i), cursor.value(i));
+    }
+
+    private String label(UnitRatings cursor, int i) {
+        return isCoded() ? dictionary.labels().get(cursor.code(i)) : Labels.of(cursor.value(i));
+    }
+
+    private RatingMatrix copied(IntPredicate keepUnit, IntPredicate keepRater) {
+        RatingMatrixBuilder builder = builder(scale);
+        List<String> keptUnits = kept(units, keepUnit);
+        List<String> keptRaters = kept(raters, keepRater);
+        builder.declare(keptUnits, keptRaters);
+        builder.addAll(this, keepUnit, keepRater);
+        return builder.build();
+    }
+
+    private static List<String> kept(Ids ids, IntPredicate keep) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (keep.test(i)) {
+                kept.add(ids.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean[] marked(Ids ids, Collection<String> names, String kind) {
+        boolean[] marked = new boolean[ids.size()];
+        for (String name : Set.copyOf(names)) {
+            marked[known(ids, name, kind)] = true;
+        }
+        return marked;
+    }
+
+    private static int known(Ids ids, String name, String kind) {
+        int index = ids.indexOf(name);
+        if (index < 0) {
+            String some = String.join(", ", ids.subList(0, Math.min(5, ids.size())));
+            throw new IllegalArgumentException("there is no " + kind + " \"" + name + "\"; the " + ids.size() + " known "
+                    + (ids.size() == 1 ? "one is " : "ones begin ") + some);
+        }
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof RatingMatrix other
+                && scale.equals(other.scale)
+                && units.equals(other.units)
+                && raters.equals(other.raters)
+                && sameRatings(other);
+    }
+
+    private boolean sameRatings(RatingMatrix other) {
+        UnitRatings mine = cursor();
+        UnitRatings theirs = other.cursor();
+        for (int u = 0; u < unitCount(); u++) {
+            load(u, mine);
+            other.load(u, theirs);
+            if (mine.size() != theirs.size()) {
+                return false;
+            }
+            for (int i = 0; i < mine.size(); i++) {
+                boolean same = mine.rater(i) == theirs.rater(i)
+                        && label(mine, i).equals(other.label(theirs, i));
+                if (!same) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scale.hashCode() + unitCount()) + ratingCount();
+    }
+
+    /** Returns a line such as {@code 1600 units x 3 raters, 4800 ratings, ordinal(1..5)}. */
+    @Override
+    public String toString() {
+        return unitCount() + " units x " + raterCount() + " raters, " + ratingCount() + " ratings, " + scale;
+    }
+}

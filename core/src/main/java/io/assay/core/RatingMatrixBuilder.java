@@ -1,0 +1,204 @@
+package io.assay.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+
+/**
+ * Collects ratings and builds a {@link RatingMatrix}. Units and raters are numbered in the order first seen.
+ *
+ * <p>Adding is constant time, building linear. Not thread-safe. A builder builds once.
+ */
+public final class RatingMatrixBuilder {
+    private final Scale scale;
+    private final Ids.Stored units = new Ids.Stored();
+    private final Ids.Stored raters = new Ids.Stored();
+    private final Assembler assembler;
+    private final RatingReader reader;
+    private DuplicatePolicy policy = DuplicatePolicy.REJECT;
+    private boolean built;
+
+    RatingMatrixBuilder(Scale scale) {
+        this.scale = scale;
+        this.assembler = new Assembler(scale);
+        this.reader = new RatingReader(scale, assembler.values());
+    }
+
+    /**
+     * Says what to do when one rater rates one unit twice; the default is to refuse.
+     *
+     * @throws IllegalArgumentException if {@code MEAN} is asked for on a scale where a mean is not a rating
+     */
+    public RatingMatrixBuilder onDuplicate(DuplicatePolicy newPolicy) {
+        boolean hasMeans = scale instanceof Scale.Interval || scale instanceof Scale.Ratio;
+        if (newPolicy == DuplicatePolicy.MEAN && !hasMeans) {
+            throw new IllegalArgumentException("the mean of two ratings is not a rating on the " + scale.name()
+                    + " scale; choose FIRST, LAST or SEPARATE_RATER");
+        }
+        policy = newPolicy;
+        return this;
+    }
+
+    /**
+     * Adds a number.
+     *
+     * @param unit id of the unit, not empty
+     * @param rater id of the rater, not empty
+     * @param value finite and on the scale; on an open nominal scale, the category of that name
+     * @throws IllegalArgumentException if an id is empty, or the value is not finite or not on the scale
+     */
+    public RatingMatrixBuilder rate(String unit, String rater, double value) {
+        check(unit, rater);
+        return add(unit, rater, reader.number(value, unit, rater));
+    }
+
+    /**
+     * Adds a category, a level's name, or a number as text.
+     *
+     * @param unit id of the unit, not empty
+     * @param rater id of the rater, not empty
+     * @param label a category or level of the scale; a number on numeric scales
+     * @throws IllegalArgumentException if an id is empty or the label is not on the scale
+     */
+    public RatingMatrixBuilder rate(String unit, String rater, String label) {
+        check(unit, rater);
+        return add(unit, rater, reader.label(label, unit, rater));
+    }
+
+    /**
+     * Returns the index of a unit, making it known: for readers of many ratings, which look an id up once and then use
+     * {@link #rateEncoded}.
+     *
+     * @param unit id of the unit, not empty
+     */
+    public int unitIndex(String unit) {
+        check(unit, "-");
+        return units.intern(unit);
+    }
+
+    /**
+     * Returns the index of a rater, making them known.
+     *
+     * @param rater id of the rater, not empty
+     */
+    public int raterIndex(String rater) {
+        check("-", rater);
+        return raters.intern(rater);
+    }
+
+    /**
+     * Returns what stands for a category, a level's name, or a number as text in {@link #rateEncoded}; NaN if it is not on
+     * the scale. On an open nominal scale every label but the empty one becomes a category.
+     */
+    public double encode(String label) {
+        try {
+            return reader.label(label, "-", "-");
+        } catch (IllegalArgumentException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Returns what stands for a number in {@link #rateEncoded}; NaN if it is not finite or not on the scale. */
+    public double encode(double number) {
+        try {
+            return reader.number(number, "-", "-");
+        } catch (IllegalArgumentException e) {
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * Adds a rating by index.
+     *
+     * @param unit from {@link #unitIndex}
+     * @param rater from {@link #raterIndex}
+     * @param encoded from {@link #encode(String)} of this builder, not NaN; not checked again against the scale
+     * @throws IndexOutOfBoundsException if there is no such unit or rater
+     * @throws IllegalArgumentException if {@code encoded} is NaN
+     */
+    public RatingMatrixBuilder rateEncoded(int unit, int rater, double encoded) {
+        Objects.checkIndex(unit, units.size());
+        Objects.checkIndex(rater, raters.size());
+        if (Double.isNaN(encoded)) {
+            throw new IllegalArgumentException("NaN is not a rating; leave a missing rating out");
+        }
+        assembler.add(unit, rater, encoded);
+        return this;
+    }
+
+    /** Makes a unit known, so that it is counted even if nobody rates it. */
+    public RatingMatrixBuilder unit(String unit) {
+        check(unit, "-");
+        units.intern(unit);
+        return this;
+    }
+
+    /** Makes a rater known, so that they are counted even if they rate nothing. */
+    public RatingMatrixBuilder rater(String rater) {
+        check("-", rater);
+        raters.intern(rater);
+        return this;
+    }
+
+    /**
+     * Returns the matrix.
+     *
+     * @throws DuplicateRatingException if a rater rated a unit twice and the policy is to refuse
+     * @throws IllegalStateException if called a second time
+     */
+    public RatingMatrix build() {
+        if (built) {
+            throw new IllegalStateException("this builder has built its matrix; start a new one");
+        }
+        built = true;
+        RatingMatrix matrix = assembler.build(units, raters, policy);
+        units.trim();
+        raters.trim();
+        return matrix;
+    }
+
+    void declare(List<String> unitIds, List<String> raterIds) {
+        unitIds.forEach(units::intern);
+        raterIds.forEach(raters::intern);
+    }
+
+    void addAll(RatingMatrix matrix) {
+        declare(matrix.units(), matrix.raters());
+        addAll(matrix, u -> true, r -> true);
+    }
+
+    /** Adds the ratings of a matrix on the same scale, without writing and reading their text. */
+    void addAll(RatingMatrix matrix, IntPredicate keepUnit, IntPredicate keepRater) {
+        UnitRatings cursor = matrix.cursor();
+        int[] raterIndex = matrix.raters().stream().mapToInt(raters::indexOf).toArray();
+        boolean nominal = scale instanceof Scale.Nominal;
+        List<String> labels = matrix.categories();
+        for (int u = 0; u < matrix.unitCount(); u++) {
+            if (!keepUnit.test(u)) {
+                continue;
+            }
+            matrix.load(u, cursor);
+            int unit = units.indexOf(matrix.units().get(u));
+            for (int i = 0; i < cursor.size(); i++) {
+                if (keepRater.test(cursor.rater(i))) {
+                    double value = nominal
+                            ? assembler.values().labelCode(labels.get(cursor.code(i)))
+                            : cursor.value(i);
+                    assembler.add(unit, raterIndex[cursor.rater(i)], value);
+                }
+            }
+        }
+    }
+
+    private RatingMatrixBuilder add(String unit, String rater, double value) {
+        assembler.add(units.intern(unit), raters.intern(rater), value);
+        return this;
+    }
+
+    private static void check(String unit, String rater) {
+        if (unit.isEmpty() || rater.isEmpty()) {
+            throw new IllegalArgumentException("a rating needs a unit and a rater, but was given unit \"" + unit
+                    + "\" and rater \"" + rater + "\"");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.assay.core.resample;
+
+import io.assay.core.Estimate;
+import io.assay.core.Interval;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Intervals by resampling units with replacement (Efron and Tibshirani 1993), the ratings of a unit staying together.
+ *
+ * <p>Each replicate has its own random stream, so a seed gives the same interval for any number of threads. Replicates in which the
+ * statistic is undefined are left out and counted. Immutable; every option returns a new plan.
+ */
+public final class Bootstrap {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    private static final int FEWEST = 20;
+
+    private final int replicates;
+    private final double level;
+    private final long seed;
+    private final boolean accelerated;
+
+    private Bootstrap(int replicates, double level, long seed, boolean accelerated) {
+        this.replicates = replicates;
+        this.level = level;
+        this.seed = seed;
+        this.accelerated = accelerated;
+    }
+
+    /**
+     * Returns a plan for bias-corrected and accelerated limits (BCa; Efron 1987, doi:10.1080/01621459.1987.10478410).
+     *
+     * @param replicates at least 20
+     * @param level confidence level in (0, 1)
+     * @param seed any number
+     * @throws IllegalArgumentException if a parameter is out of range
+     */
+    public static Bootstrap bca(int replicates, double level, long seed) {
+        return checked(replicates, level, seed, true);
+    }
+
+    /**
+     * Returns a plan for percentile limits.
+     *
+     * @param replicates at least 20
+     * @param level confidence level in (0, 1)
+     * @param seed any number
+     * @throws IllegalArgumentException if a parameter is out of range
+     */
+    public static Bootstrap percentile(int replicates, double level, long seed) {
+        return checked(replicates, level, seed, false);
+    }
+
+    private static Bootstrap checked(int replicates, double level, long seed, boolean accelerated) {
+        if (replicates < FEWEST) {
+            throw new IllegalArgumentException(
+                    "a bootstrap needs at least " + FEWEST + " replicates, but was given " + replicates);
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("confidence must be in (0, 1), but was " + level
+                    + (level > 1 && level < 100 ? "; did you mean " + level / 100 + "?" : ""));
+        }
+        return new Bootstrap(replicates, level, seed, accelerated);
+    }
+
+    /** Returns the method's stable name, {@code bootstrap-bca} or {@code bootstrap-percentile}. */
+    public String method() {
+        return accelerated ? "bootstrap-bca" : "bootstrap-percentile";
+    }
+
+    /** Returns the estimate with its interval, or with the reason why there is none. */
+    public Estimate applyTo(Estimate estimate, WeightedStatistic statistic) {
+        if (!estimate.isDefined()) {
+            return estimate;
+        }
+        double[] values = replicates(statistic);
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        if (defined.length < Math.max(FEWEST, replicates / 2)) {
+            return estimate.withoutInterval("the coefficient was undefined in " + (replicates - defined.length) + " of "
+                    + replicates + " bootstrap replicates, so there is too little variation to tell");
+        }
+        double tail = (1 - level) / 2;
+        double[] limits = accelerated
+                ? acceleratedLimits(defined, estimate.value(), statistic, tail)
+                : new double[] {quantile(defined, tail), quantile(defined, 1 - tail)};
+        return estimate.withInterval(new Interval(
+                limits[0],
+                limits[1],
+                level,
+                method(),
+                Optional.of(new Interval.Resampling(replicates, replicates - defined.length, seed))));
+    }
+
+    /**
+     * Returns the statistic in every replicate, in order, NaN where it is undefined. Thread-count independent.
+     */
+    public double[] replicates(WeightedStatistic statistic) {
+        double[] values = new double[replicates];
+        Draws draws = new Draws(statistic);
+        int tasks = Math.min(replicates, 4 * Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, tasks).parallel().forEach(task -> {
+            int from = (int) ((long) replicates * task / tasks);
+            int to = (int) ((long) replicates * (task + 1) / tasks);
+            WeightedStatistic.Evaluator evaluator = statistic.evaluator();
+            int[] weights = new int[statistic.rows()];
+            for (int b = from; b < to; b++) {
+                draws.draw(RandomStream.of(seed, b), weights);
+                values[b] = evaluator.at(weights);
+            }
+        });
+        return values;
+    }
+
+    private static double[] acceleratedLimits(
+            double[] sorted, double estimate, WeightedStatistic statistic, double tail) {
+        double bias = NORMAL.inverseCumulativeProbability(shareBelow(sorted, estimate));
+        double acceleration = Jackknife.of(statistic).acceleration();
+        double z = NORMAL.inverseCumulativeProbability(tail);
+        return new double[] {
+            quantile(sorted, adjusted(bias, acceleration, z)), quantile(sorted, adjusted(bias, acceleration, -z))
+        };
+    }
+
+    /** Share of replicates below the estimate, ties counted half, kept off 0 and 1 where the normal quantile is infinite. */
+    private static double shareBelow(double[] sorted, double estimate) {
+        double below = 0;
+        for (double value : sorted) {
+            below += value < estimate ? 1 : value == estimate ? 0.5 : 0;
+        }
+        double least = 0.5 / sorted.length;
+        return Math.max(least, Math.min(1 - least, below / sorted.length));
+    }
+
+    /** Efron and Tibshirani (1993), equation 14.10. */
+    private static double adjusted(double bias, double acceleration, double z) {
+        double moved = bias + z;
+        double denominator = 1 - acceleration * moved;
+        return denominator <= 0
+                ? (moved > 0 ? 1 : 0)
+                : NORMAL.cumulativeProbability(bias + moved / denominator);
+    }
+
+    /** The quantile of sorted values with linear interpolation (type 6, kept within the values). */
+    private static double quantile(double[] sorted, double p) {
+        double position = p * (sorted.length + 1) - 1;
+        if (position <= 0) {
+            return sorted[0];
+        }
+        if (position >= sorted.length - 1) {
+            return sorted[sorted.length - 1];
+        }
+        int below = (int) position;
+        double above = position - below;
+        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
+    }
+}

@@ -1,0 +1,49 @@
+package io.assay.core.tally;
+
+import io.assay.core.DistinctUnits;
+import io.assay.core.RatingMatrix;
+import io.assay.core.UnitRatings;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Passes over the units of a matrix that fill a tally. */
+public final class Folds {
+    /** Units per block. Blocks are merged in order, so that sums of real numbers do not depend on the threads. */
+    private static final int BLOCK = 1 << 14;
+
+    private Folds() {}
+
+    /**
+     * Fills a tally with all units of a matrix. Equal units are counted first where that pays, otherwise units are added
+     * one by one in fixed blocks on all processors; the result is the same for any number of threads.
+     *
+     * @param empty an empty tally; filled and returned
+     * @throws IllegalArgumentException never for tallies of the matrix's own frame
+     */
+    public static <T extends Tally<T>> T fold(RatingMatrix matrix, T empty) {
+        return fold(matrix.distinctUnits(), empty);
+    }
+
+    /** Fills a tally with rows that were made distinct before. */
+    public static <T extends Tally<T>> T fold(DistinctUnits rows, T empty) {
+        if (rows.size() <= BLOCK) {
+            return block(rows, 0, rows.size(), empty);
+        }
+        int blocks = (rows.size() - 1) / BLOCK + 1;
+        List<T> parts = IntStream.range(0, blocks)
+                .parallel()
+                .mapToObj(b -> block(rows, b * BLOCK, Math.min(rows.size(), (b + 1) * BLOCK), empty.fresh()))
+                .toList();
+        parts.forEach(empty::merge);
+        return empty;
+    }
+
+    private static <T extends Tally<T>> T block(DistinctUnits rows, int from, int to, T tally) {
+        UnitRatings unit = rows.cursor();
+        for (int row = from; row < to; row++) {
+            rows.load(row, unit);
+            tally.add(unit, rows.count(row));
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,113 @@
+package io.assay.core.tally;
+
+import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
+import io.assay.core.UnitRatings;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What all partitions of the data must agree on before a fold: the scale, the codes and the number of raters.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Frame {
+    private final Scale scale;
+    private final int raters;
+    private final double[] values;
+    private final boolean coded;
+    private final List<String> labels;
+
+    private Frame(Scale scale, int raters, double[] values, boolean coded, List<String> labels) {
+        this.scale = scale;
+        this.raters = raters;
+        this.values = values;
+        this.coded = coded;
+        this.labels = labels;
+    }
+
+    /** Returns the frame of a matrix: its scale, raters and, where it is coded, its distinct values. */
+    public static Frame of(RatingMatrix matrix) {
+        return new Frame(matrix.scale(), matrix.raterCount(), matrix.categoryValues(), matrix.isCoded(), matrix.categories());
+    }
+
+    /**
+     * Returns the frame of a matrix with all its distinct values known, in one more pass and a sort where the matrix is not coded.
+     */
+    public static Frame withValues(RatingMatrix matrix) {
+        return matrix.isCoded()
+                ? of(matrix)
+                : new Frame(matrix.scale(), matrix.raterCount(), distinctValues(matrix), true, List.of());
+    }
+
+    private static double[] distinctValues(RatingMatrix matrix) {
+        double[] all = new double[matrix.ratingCount()];
+        UnitRatings unit = matrix.cursor();
+        int next = 0;
+        for (int u = 0; u < matrix.unitCount(); u++) {
+            matrix.load(u, unit);
+            for (int i = 0; i < unit.size(); i++) {
+                all[next++] = unit.value(i);
+            }
+        }
+        Arrays.parallelSort(all);
+        int kept = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || all[i] != all[kept - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    /** Returns the scale of the ratings. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** Returns the number of raters. */
+    public int raters() {
+        return raters;
+    }
+
+    /** Returns whether the distinct values are known, so that ratings have codes. */
+    public boolean isCoded() {
+        return coded;
+    }
+
+    /** Returns the number of distinct values, used or declared; 0 if not {@link #isCoded()}. */
+    public int categories() {
+        return values.length;
+    }
+
+    /** Returns the distinct values, ascending. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** Returns the value with a code, as text. */
+    public String label(int code) {
+        return labels.isEmpty() ? Double.toString(values[code]) : labels.get(code);
+    }
+
+    /**
+     * Returns the code of a rating in this frame: its place among the distinct values.
+     *
+     * @param unit a unit of the matrix the frame was made for
+     * @param i 0 to {@code unit.size() - 1}
+     */
+    public int code(UnitRatings unit, int i) {
+        return unit.isCoded() ? unit.code(i) : Arrays.binarySearch(values, unit.value(i));
+    }
+
+    /** Returns whether tallies of this frame and another may be merged. */
+    public boolean isCompatibleWith(Frame other) {
+        return scale.equals(other.scale) && coded == other.coded && Arrays.equals(values, other.values) && labels.equals(other.labels);
+    }
+
+    /** Returns a line such as {@code ordinal(1..5), 5 values, 3 raters}. */
+    @Override
+    public String toString() {
+        return scale + ", " + (coded ? values.length + " values, " : "") + raters + " raters";
+    }
+}

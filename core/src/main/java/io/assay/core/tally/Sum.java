@@ -1,0 +1,29 @@
+package io.assay.core.tally;
+
+/** A sum of real numbers that carries its rounding error along (Neumaier), some 32 digits in all. Mutable. */
+public final class Sum {
+    private double high;
+    private double low;
+
+    /** Makes a sum of nothing. */
+    public Sum() {}
+
+    /** Adds a number. */
+    public void add(double x) {
+        double sum = high + x;
+        double shadow = sum - high;
+        low += (high - (sum - shadow)) + (x - shadow);
+        high = sum;
+    }
+
+    /** Adds another sum. */
+    public void add(Sum other) {
+        add(other.high);
+        low += other.low;
+    }
+
+    /** Returns the sum, rounded once. */
+    public double value() {
+        return high + low;
+    }
+}

@@ -1,0 +1,33 @@
+package io.assay.core.tally;
+
+import io.assay.core.UnitRatings;
+
+/**
+ * A small additive state: filled unit by unit, merged, then finished into a figure by the recipe that made it.
+ *
+ * <p>Laws, for all tallies of one frame: {@code fresh()} is an identity of {@code merge}; {@code merge} is associative and commutative;
+ * tallies of parts merge to the tally of the whole; adding a unit with weight {@code k} is adding it {@code k} times. Integer tallies
+ * keep the laws to the bit, real-valued ones to rounding. Mutable; one writer.
+ *
+ * @param <T> the tally itself
+ */
+public interface Tally<T extends Tally<T>> {
+    /**
+     * Adds a unit with all its ratings.
+     *
+     * @param unit not modified, not kept
+     * @param weight how many such units, at least 0
+     */
+    void add(UnitRatings unit, long weight);
+
+    /**
+     * Adds what another tally holds.
+     *
+     * @param other not modified
+     * @throws IllegalArgumentException if the other tally has a different frame
+     */
+    void merge(T other);
+
+    /** Returns an empty tally of the same frame. */
+    T fresh();
+}

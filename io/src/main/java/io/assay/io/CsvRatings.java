@@ -1,0 +1,184 @@
+package io.assay.io;
+
+import io.assay.core.DuplicatePolicy;
+import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ratings from CSV and its relatives: one row per rating, or one row per unit with a column per rater.
+ *
+ * <p>The first line names the columns. What is not said is found out: compression (gzip), byte order mark, delimiter
+ * (comma, tab, semicolon or pipe), the meaning of the columns, and the scale, which is <em>proposed</em>; {@link
+ * RatingTable#report()} says what was found and names everything that was not used. A column for the criterion splits
+ * the ratings into one {@link RatingMatrix} per criterion.
+ *
+ * <p>Fields may stand in double quotation marks, doubled inside, and may then hold delimiters and newlines. Spaces around
+ * ratings and around unquoted ids do not count. Ratings are missing if empty or one of {@code NA, N/A, NaN, null, *} (or
+ * {@code na, n/a, nan, NAN, NULL, Null}). Numbers have a decimal point.
+ *
+ * <p>Every problem of the file is collected and thrown as one {@link DataFormatException}.
+ *
+ * <pre>{@code
+ * RatingTable table = CsvRatings.defaults().scale(Scale.ordinal(1, 5)).read(Path.of("ratings.csv"));
+ * RatingMatrix ratings = table.matrix();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; every option returns a new reader.
+ */
+public final class CsvRatings {
+    private static final char DETECT = 0;
+    private static final CsvRatings DEFAULTS = new CsvRatings(
+            null,
+            Map.of(),
+            ColumnMapping.detected(),
+            MissingTokens.USUAL,
+            StandardCharsets.UTF_8,
+            DETECT,
+            DuplicatePolicy.REJECT);
+
+    private final @Nullable Scale scale;
+    private final Map<String, Scale> scales;
+    private final ColumnMapping columns;
+    private final MissingTokens missing;
+    private final Charset charset;
+    private final char delimiter;
+    private final DuplicatePolicy onDuplicate;
+
+    private CsvRatings(
+            @Nullable Scale scale,
+            Map<String, Scale> scales,
+            ColumnMapping columns,
+            MissingTokens missing,
+            Charset charset,
+            char delimiter,
+            DuplicatePolicy onDuplicate) {
+        this.scale = scale;
+        this.scales = scales;
+        this.columns = columns;
+        this.missing = missing;
+        this.charset = charset;
+        this.delimiter = delimiter;
+        this.onDuplicate = onDuplicate;
+    }
+
+    /** Returns the reader that finds out everything, reads UTF-8 and refuses duplicate ratings. */
+    public static CsvRatings defaults() {
+        return DEFAULTS;
+    }
+
+    /** Declares the scale of all ratings; without it a scale is proposed per criterion. */
+    public CsvRatings scale(Scale newScale) {
+        return new CsvRatings(newScale, scales, columns, missing, charset, delimiter, onDuplicate);
+    }
+
+    /** Declares the scale of one criterion, over that of all. */
+    public CsvRatings scale(String criterion, Scale newScale) {
+        Map<String, Scale> more = new LinkedHashMap<>(scales);
+        more.put(criterion, newScale);
+        return new CsvRatings(
+                scale, Collections.unmodifiableMap(more), columns, missing, charset, delimiter, onDuplicate);
+    }
+
+    /** Says which columns mean what; the default is {@link ColumnMapping#detected()}. */
+    public CsvRatings columns(ColumnMapping mapping) {
+        return new CsvRatings(scale, scales, mapping, missing, charset, delimiter, onDuplicate);
+    }
+
+    /** Adds texts that stand for a missing rating, compared in exact case without spaces around. */
+    public CsvRatings missing(String... tokens) {
+        return new CsvRatings(scale, scales, columns, missing.and(tokens), charset, delimiter, onDuplicate);
+    }
+
+    /** Says that these texts and empty fields, but not the usual ones, stand for a missing rating. */
+    public CsvRatings missingOnly(String... tokens) {
+        return new CsvRatings(scale, scales, columns, MissingTokens.only(tokens), charset, delimiter, onDuplicate);
+    }
+
+    /** Says in which charset the file is; a byte order mark is believed over it. The default is UTF-8. */
+    public CsvRatings charset(Charset newCharset) {
+        return new CsvRatings(scale, scales, columns, missing, newCharset, delimiter, onDuplicate);
+    }
+
+    /**
+     * Says what stands between columns; the default is to look at the header.
+     *
+     * @throws IllegalArgumentException if the delimiter is a quotation mark, a newline or the zero character
+     */
+    public CsvRatings delimiter(char newDelimiter) {
+        if (newDelimiter == '"' || newDelimiter == '\n' || newDelimiter == '\r' || newDelimiter == DETECT) {
+            throw new IllegalArgumentException(
+                    "the delimiter cannot be a quotation mark, a newline or the zero character; use a comma, a tab, a"
+                            + " semicolon or a pipe");
+        }
+        return new CsvRatings(scale, scales, columns, missing, charset, newDelimiter, onDuplicate);
+    }
+
+    /** Says what to do when one rater rates one unit twice; the default is to refuse the file. */
+    public CsvRatings onDuplicate(DuplicatePolicy policy) {
+        return new CsvRatings(scale, scales, columns, missing, charset, delimiter, policy);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws DataFormatException if the file cannot be read as ratings; it says where and why
+     */
+    public RatingTable read(Path file) {
+        String name = file.toString();
+        try (InputStream in = RatingInput.open(file, new Problems(name))) {
+            return read(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing " + name + " failed", e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end.
+     *
+     * @param in left open
+     * @param name what to call the stream in messages
+     * @throws DataFormatException if the stream cannot be read as ratings; it says where and why
+     */
+    public RatingTable read(InputStream in, String name) {
+        return new CsvParse(this, name).read(in);
+    }
+
+    ColumnMapping columns() {
+        return columns;
+    }
+
+    MissingTokens missingTokens() {
+        return missing;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    DuplicatePolicy onDuplicate() {
+        return onDuplicate;
+    }
+
+    Map<String, Scale> scales() {
+        return scales;
+    }
+
+    Optional<Scale> scaleOf(String criterion) {
+        return Optional.ofNullable(scales.getOrDefault(criterion, scale));
+    }
+
+    char delimiterOf(String file, String head) {
+        return delimiter == DETECT ? Delimiters.detect(file, head) : delimiter;
+    }
+}

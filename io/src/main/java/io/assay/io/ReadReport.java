@@ -1,0 +1,160 @@
+package io.assay.io;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was found in a file of ratings, and everything in it that was not used. Immutable. */
+public final class ReadReport {
+    private final String file;
+    private final Columns columns;
+    private final char delimiter;
+    private final Charset charset;
+    private final boolean compressed;
+    private final int rows;
+    private final int blankLines;
+    private final Map<String, Long> missing;
+    private final long duplicates;
+    private final List<String> warnings;
+
+    ReadReport(Columns columns, Found found, RecordHandler records, Map<String, Long> missing, Leftovers leftovers) {
+        this.file = found.file();
+        this.columns = columns;
+        this.delimiter = found.delimiter();
+        this.charset = found.input().charset();
+        this.compressed = found.input().isCompressed();
+        this.rows = records.rows();
+        this.blankLines = records.blankLines();
+        this.missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        this.duplicates = leftovers.duplicates;
+        this.warnings = List.copyOf(leftovers.warnings);
+    }
+
+    /** What is known of a file before its rows are read. */
+    record Found(String file, RatingInput input, char delimiter) {}
+
+    /** What is left when the matrices are built. */
+    static final class Leftovers {
+        private final List<String> warnings = new ArrayList<>();
+        private long duplicates;
+
+        void warn(String warning) {
+            warnings.add(warning);
+        }
+
+        void addDuplicates(long more) {
+            duplicates += more;
+        }
+    }
+
+    /** Returns the name of the file as it was given. */
+    public String file() {
+        return file;
+    }
+
+    /** Returns whether the table was read as long or wide. */
+    public Layout layout() {
+        return columns.layout();
+    }
+
+    /** Returns the heading of the unit's column. */
+    public String unitColumn() {
+        return columns.header().shown(columns.unit());
+    }
+
+    /** Returns the heading of the raters' column in long form; in wide form those of all raters. */
+    public List<String> raterColumns() {
+        return columns.raterNames();
+    }
+
+    /** Returns the heading of the column of ratings; empty in wide form. */
+    public Optional<String> valueColumn() {
+        return columns.isWide()
+                ? Optional.empty()
+                : Optional.of(columns.header().shown(columns.values().get(0)));
+    }
+
+    /** Returns the heading of the criterion's column, if there is one. */
+    public Optional<String> criterionColumn() {
+        return columns.hasCriterion() ? Optional.of(columns.header().shown(columns.criterion())) : Optional.empty();
+    }
+
+    /** Returns the headings of the columns that were not used, in order; {@code (column 4)} where there is none. */
+    public List<String> ignoredColumns() {
+        return columns.ignored();
+    }
+
+    /** Returns what stands between columns. */
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /** Returns the charset read, told by a byte order mark or by the user. */
+    public Charset charset() {
+        return charset;
+    }
+
+    /** Returns whether the file was compressed. */
+    public boolean isCompressed() {
+        return compressed;
+    }
+
+    /** Returns the number of rows below the header, without blank ones. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the number of lines that were skipped because all their fields are empty. */
+    public int blankLines() {
+        return blankLines;
+    }
+
+    /** Returns how often each text stood for a missing rating. */
+    public Map<String, Long> missing() {
+        return missing;
+    }
+
+    /** Returns how many ratings stood for a missing one. */
+    public long missingCount() {
+        return missing.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns how many repeated ratings the duplicate policy left out or averaged away. */
+    public long duplicates() {
+        return duplicates;
+    }
+
+    /** Returns what else a person should know, one sentence each. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** Returns the report in one line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(Shown.file(file));
+        text.append(": ").append(rows).append(rows == 1 ? " row" : " rows").append(columns.isWide() ? ", wide" : ", long");
+        text.append(" (unit ").append(Shown.quoted(unitColumn()));
+        text.append(columns.isWide() ? ", raters " : ", rater ").append(Shown.list(raterColumns()));
+        valueColumn().ifPresent(name -> text.append(", value ").append(Shown.quoted(name)));
+        criterionColumn().ifPresent(name -> text.append(", criterion ").append(Shown.quoted(name)));
+        text.append("), ").append(Delimiters.name(delimiter)).append(" between columns");
+        note(text, missingCount(), "missing");
+        note(text, blankLines, "blank");
+        note(text, duplicates, "duplicate");
+        if (!ignoredColumns().isEmpty()) {
+            text.append("; ignored: ").append(Shown.list(ignoredColumns()));
+        }
+        return text.toString();
+    }
+
+    private static void note(StringBuilder text, long count, String what) {
+        if (count > 0) {
+            text.append(", ").append(count).append(' ').append(what);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.assay.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes a text file whole or not at all: whatever goes wrong, the previous file stays as it was. */
+final class AtomicFile {
+    /** Something that can be written. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a temporary file beside the target, then moves it over the target.
+     *
+     * @throws IOException if that fails; the message says why and what to do
+     */
+    static void write(Path target, Content content) throws IOException {
+        try {
+            check(target);
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                writeTo(target, content, StandardOpenOption.WRITE);
+            } else {
+                replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
+            }
+        } catch (RefusedException e) {
+            throw e;
+        } catch (AccessDeniedException e) {
+            throw new IOException(
+                    "cannot write " + target + ": no permission to write in " + directory(target)
+                            + "; choose another path or change its permissions",
+                    e);
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write " + target + ": " + e.getMessage() + "; any previous file is unchanged", e);
+        }
+    }
+
+    private static void check(Path target) throws RefusedException {
+        if (Files.isDirectory(target)) {
+            throw new RefusedException("cannot write " + target + ": it is a directory; add a file name");
+        }
+        Path directory = directory(target);
+        if (!Files.exists(directory)) {
+            throw new RefusedException("cannot write " + target + ": the directory " + directory
+                    + " does not exist; create it or choose another path");
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new RefusedException(
+                    "cannot write " + target + ": " + directory + " is not a directory; choose another path");
+        }
+    }
+
+    private static Path directory(Path target) {
+        Path parent = target.toAbsolutePath().getParent();
+        return parent == null ? target.toAbsolutePath() : parent;
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            writeTo(temporary, content, StandardOpenOption.CREATE_NEW);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeTo(Path file, Content content, StandardOpenOption how) throws IOException {
+        try (BufferedWriter out =
+                Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE, how)) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A target that cannot be written, found out before anything was. */
+    private static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+}

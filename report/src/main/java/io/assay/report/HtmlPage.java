@@ -1,0 +1,132 @@
+package io.assay.report;
+
+import io.assay.agreement.diagnose.Audit;
+import io.assay.agreement.diagnose.CriterionAudit;
+import io.assay.agreement.diagnose.Finding;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page's template shows.
+ *
+ * @param title title of the page
+ * @param facts what was audited, in a few words each
+ * @param split whether there is more than one criterion
+ * @param verdict the verdict on the whole
+ * @param judged the criterion that the verdict's figure is of; empty if there is only one
+ * @param findings what lowers agreement
+ * @param steps what to do next
+ * @param comparison table of criteria; null if there is only one
+ * @param comparisonCharts forest plot of criteria
+ * @param criteria each criterion
+ * @param notes how the file was read
+ */
+record HtmlPage(
+        String title,
+        List<String> facts,
+        boolean split,
+        HtmlVerdict verdict,
+        String judged,
+        List<HtmlFinding> findings,
+        List<String> steps,
+        @Nullable HtmlTable comparison,
+        List<HtmlChart> comparisonCharts,
+        List<HtmlCriterion> criteria,
+        List<String> notes) {
+
+    static HtmlPage of(Audit audit, HtmlReport.Options options) {
+        boolean split = audit.criteria().size() > 1;
+        CriterionAudit worst = worst(audit);
+        List<Finding> findings = split ? audit.findings() : worst.findings();
+        HtmlOverview overview = new HtmlOverview(audit.criteria(), options.thresholds());
+        return new HtmlPage(
+                options.title(),
+                facts(audit, options),
+                split,
+                HtmlVerdict.of(audit.verdict(), worst.alpha(), options.thresholds()),
+                split ? worst.criterion() : "",
+                HtmlCriterion.ranked(findings),
+                HtmlSteps.of(audit.verdict(), findings, options.thresholds()),
+                split ? overview.table() : null,
+                split ? overview.charts() : List.of(),
+                criteria(audit, options, worst),
+                options.notes());
+    }
+
+    private static CriterionAudit worst(Audit audit) {
+        return audit.criteria().stream()
+                .min(Comparator.comparing((CriterionAudit c) -> c.verdict().level())
+                        .thenComparingDouble(c -> c.alpha().orNaN()))
+                .orElseThrow(() -> new IllegalArgumentException("a report needs the audit of at least one criterion"));
+    }
+
+    private static List<HtmlCriterion> criteria(Audit audit, HtmlReport.Options options, CriterionAudit worst) {
+        return IntStream.range(0, audit.criteria().size())
+                .mapToObj(i -> HtmlCriterion.of(
+                        HtmlOverview.id(i),
+                        audit.criteria().get(i),
+                        options.thresholds(),
+                        audit.criteria().get(i) == worst))
+                .toList();
+    }
+
+    private static List<String> facts(Audit audit, HtmlReport.Options options) {
+        List<String> facts = new ArrayList<>();
+        if (!options.source().isEmpty()) {
+            facts.add(options.source());
+        }
+        List<CriterionAudit> criteria = audit.criteria();
+        if (criteria.size() > 1) {
+            facts.add(HtmlFigures.count(criteria.size()) + " criteria");
+        } else if (!criteria.get(0).criterion().isEmpty()) {
+            facts.add("criterion " + criteria.get(0).criterion());
+        }
+        facts.addAll(sizes(criteria));
+        if (options.generatedAt() != null) {
+            facts.add(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC)
+                    .format(options.generatedAt()));
+        }
+        return facts;
+    }
+
+    private static List<String> sizes(List<CriterionAudit> criteria) {
+        int units = criteria.stream().mapToInt(c -> c.ratings().unitCount()).max().orElse(0);
+        boolean same = criteria.stream().allMatch(c -> c.ratings().unitCount() == units);
+        long raters = criteria.stream()
+                .flatMap(c -> c.ratings().raters().stream())
+                .distinct()
+                .count();
+        long ratings = criteria.stream().mapToLong(c -> c.ratings().ratingCount()).sum();
+        return List.of(
+                (same ? "" : "up to ") + HtmlFigures.count(units, "unit"),
+                HtmlFigures.count(raters, "rater"),
+                HtmlFigures.count(ratings, "rating"));
+    }
+
+    /** Returns the content security policy. */
+    String policy() {
+        return HtmlAssets.policy();
+    }
+
+    /** Returns the style sheet. */
+    String style() {
+        return HtmlAssets.STYLE;
+    }
+
+    /** Returns the chart library. */
+    String library() {
+        return HtmlAssets.LIBRARY;
+    }
+
+    /** Returns the script that draws the charts. */
+    String script() {
+        return HtmlAssets.SCRIPT;
+    }
+}

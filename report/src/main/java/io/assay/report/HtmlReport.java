@@ -1,0 +1,90 @@
+package io.assay.report;
+
+import io.assay.agreement.diagnose.Audit;
+import io.assay.agreement.diagnose.Thresholds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit as one HTML file that needs nothing else: it opens offline, asks no server for anything, follows the reader's light
+ * or dark colours, prints, and shows every chart as a table too.
+ *
+ * <p>Text from the ratings is escaped, and a content security policy lets no script run but the two of the report itself. The
+ * same audit gives the same bytes. Immutable.
+ */
+public final class HtmlReport {
+    private final Audit audit;
+    private final Options options;
+
+    /** What the caller may set. */
+    record Options(
+            String title, String source, List<String> notes, Thresholds thresholds, @Nullable Instant generatedAt) {}
+
+    private HtmlReport(Audit audit, Options options) {
+        this.audit = audit;
+        this.options = options;
+    }
+
+    /** Returns the report of an audit, with the default thresholds and no date. */
+    public static HtmlReport of(Audit audit) {
+        return new HtmlReport(audit, new Options("Label quality audit", "", List.of(), Thresholds.DEFAULT, null));
+    }
+
+    /** Sets the title of the page. */
+    public HtmlReport title(String newTitle) {
+        return with(new Options(newTitle, options.source, options.notes, options.thresholds, options.generatedAt));
+    }
+
+    /** Names the file that held the ratings. */
+    public HtmlReport source(String newSource) {
+        return with(new Options(options.title, newSource, options.notes, options.thresholds, options.generatedAt));
+    }
+
+    /** Adds what a reader should know about how the file was read, one sentence each. */
+    public HtmlReport notes(List<String> newNotes) {
+        return with(new Options(
+                options.title, options.source, List.copyOf(newNotes), options.thresholds, options.generatedAt));
+    }
+
+    /** Sets the thresholds to draw: those that the audit was made with. */
+    public HtmlReport thresholds(Thresholds newThresholds) {
+        return with(new Options(options.title, options.source, options.notes, newThresholds, options.generatedAt));
+    }
+
+    /** Dates the report; without a date the same audit gives the same bytes on every day. */
+    public HtmlReport generatedAt(Instant newGeneratedAt) {
+        return with(new Options(options.title, options.source, options.notes, options.thresholds, newGeneratedAt));
+    }
+
+    private HtmlReport with(Options newOptions) {
+        return new HtmlReport(audit, newOptions);
+    }
+
+    /** Returns the page. */
+    public String render() {
+        return HtmlTemplates.render(HtmlPage.of(audit, options));
+    }
+
+    /**
+     * Writes the page to a temporary file in the same directory, then moves it over the target. If anything fails, a previous
+     * report stays as it was.
+     *
+     * @throws IOException if the target cannot be written; the message says why and what to do
+     */
+    public void write(Path target) throws IOException {
+        String page = render();
+        AtomicFile.write(target, out -> out.write(page));
+    }
+
+    /** Returns a line such as {@code HTML report of 4 criteria}. */
+    @Override
+    public String toString() {
+        return "HTML report of "
+                + (audit.criteria().size() == 1
+                        ? "1 criterion"
+                        : audit.criteria().size() + " criteria");
+    }
+}

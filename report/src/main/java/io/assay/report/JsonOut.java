@@ -1,0 +1,112 @@
+package io.assay.report;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** A stream of JSON in which a figure that is not finite is {@code null}, never {@code NaN}. */
+final class JsonOut {
+    private final JsonWriter json;
+
+    JsonOut(Writer out) {
+        json = new JsonWriter(out);
+        json.setIndent("  ");
+        json.setHtmlSafe(false);
+    }
+
+    /** What an object or an array holds. */
+    @FunctionalInterface
+    interface Body {
+        void write() throws IOException;
+    }
+
+    /** How to write one element of an array. */
+    @FunctionalInterface
+    interface Item<T> {
+        void write(T item) throws IOException;
+    }
+
+    void object(Body body) throws IOException {
+        json.beginObject();
+        body.write();
+        json.endObject();
+    }
+
+    void object(String name, Body body) throws IOException {
+        json.name(name);
+        object(body);
+    }
+
+    <T> void array(String name, Iterable<T> items, Item<? super T> item) throws IOException {
+        json.name(name).beginArray();
+        for (T each : items) {
+            item.write(each);
+        }
+        json.endArray();
+    }
+
+    void field(String name, @Nullable String text) throws IOException {
+        json.name(name).value(text);
+    }
+
+    void field(String name, long count) throws IOException {
+        json.name(name).value(count);
+    }
+
+    void field(String name, boolean truth) throws IOException {
+        json.name(name).value(truth);
+    }
+
+    void figure(String name, double figure) throws IOException {
+        json.name(name);
+        figure(figure);
+    }
+
+    void figure(double figure) throws IOException {
+        if (Double.isFinite(figure)) {
+            json.value(figure);
+        } else {
+            json.nullValue();
+        }
+    }
+
+    void nothing(String name) throws IOException {
+        json.name(name).nullValue();
+    }
+
+    void texts(String name, Collection<String> texts) throws IOException {
+        array(name, texts, json::value);
+    }
+
+    /** A square table of {@code size} rows, one array per row. */
+    void table(String name, int size, Cell cell) throws IOException {
+        json.name(name).beginArray();
+        for (int row = 0; row < size; row++) {
+            json.beginArray();
+            for (int column = 0; column < size; column++) {
+                cell.write(row, column);
+            }
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    /** How to write one cell of a table. */
+    @FunctionalInterface
+    interface Cell {
+        void write(int row, int column) throws IOException;
+    }
+
+    void count(long count) throws IOException {
+        json.value(count);
+    }
+
+    /** Ends the document with a line feed and passes it on; the writer stays open. */
+    void finish(Writer out) throws IOException {
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+}

@@ -1,0 +1,98 @@
+package io.assay.report;
+
+import io.assay.agreement.diagnose.Audit;
+import io.assay.agreement.diagnose.CriterionAudit;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * An audit as one JSON document, for programs.
+ *
+ * <p>Its shape is pinned by the JSON Schema at {@link #schema()}. Figures have full double precision; a figure that does not
+ * exist is {@code null}, with the reason beside it. Immutable.
+ */
+public final class JsonReport {
+    private static final String SCHEMA = "audit.schema.json";
+
+    private final Audit audit;
+    private final String file;
+    private final List<String> notes;
+
+    private JsonReport(Audit audit, String file, List<String> notes) {
+        this.audit = audit;
+        this.file = file;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** Returns the document of an audit. */
+    public static JsonReport of(Audit audit) {
+        return new JsonReport(audit, "", List.of());
+    }
+
+    /** Names the file that held the ratings. */
+    public JsonReport file(String newFile) {
+        return new JsonReport(audit, newFile, notes);
+    }
+
+    /** Adds what a reader should know about how the file was read, one sentence each. */
+    public JsonReport notes(List<String> newNotes) {
+        return new JsonReport(audit, file, newNotes);
+    }
+
+    /** Returns the JSON Schema (draft 2020-12) of the document. */
+    public static String schema() {
+        return JsonResource.read(SCHEMA);
+    }
+
+    /**
+     * Writes the document and flushes; the writer stays open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public void write(Writer out) throws IOException {
+        JsonOut json = new JsonOut(out);
+        json.object(() -> {
+            json.field("file", file);
+            if (audit.isSplit()) {
+                split(json);
+            } else {
+                body(json, audit.criteria().get(0));
+            }
+            json.texts("notes", notes);
+        });
+        json.finish(out);
+    }
+
+    private void split(JsonOut json) throws IOException {
+        json.array("criteria", audit.criteria(), criterion -> json.object(() -> {
+            json.field("criterion", criterion.criterion());
+            body(json, criterion);
+        }));
+        JsonDiagnosis diagnosis = new JsonDiagnosis(json);
+        diagnosis.verdict(audit.verdict());
+        diagnosis.findings(audit.findings());
+    }
+
+    private static void body(JsonOut json, CriterionAudit criterion) throws IOException {
+        new JsonEstimates(json).write(criterion.ratings(), criterion.coefficients());
+        JsonDiagnosis diagnosis = new JsonDiagnosis(json);
+        diagnosis.verdict(criterion.verdict());
+        diagnosis.findings(criterion.findings());
+        diagnosis.diagnosis(criterion.diagnosis());
+    }
+
+    /** Returns the document. */
+    @Override
+    public String toString() {
+        StringWriter text = new StringWriter();
+        try {
+            write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

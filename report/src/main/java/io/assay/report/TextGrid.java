@@ -1,0 +1,122 @@
+package io.assay.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi.Text;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+
+/**
+ * A table that fits the terminal: text to the left, figures to the right. If it is too wide, the widest column of text gives way, and long
+ * texts lose their middle.
+ */
+final class TextGrid {
+    private static final int INDENT = 2;
+    private static final int GAP = 2;
+    private static final int NARROWEST = 8;
+
+    private final TextStyle style;
+    private final List<String> titles = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
+    private final List<String[]> rows = new ArrayList<>();
+
+    private enum Kind {
+        TEXT,
+        NAME,
+        FIGURE
+    }
+
+    TextGrid(TextStyle style) {
+        this.style = style;
+    }
+
+    /** Adds a column of text that may be shortened. */
+    TextGrid text(String title) {
+        return column(title, Kind.TEXT);
+    }
+
+    /** Adds a column of text that is never shortened. */
+    TextGrid names(String title) {
+        return column(title, Kind.NAME);
+    }
+
+    /** Adds a column of figures. */
+    TextGrid figures(String title) {
+        return column(title, Kind.FIGURE);
+    }
+
+    private TextGrid column(String title, Kind kind) {
+        titles.add(title);
+        kinds.add(kind);
+        return this;
+    }
+
+    void row(String... cells) {
+        rows.add(Arrays.stream(cells).map(TextFormat::shown).toArray(String[]::new));
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Returns the table with its titles, each line ended by a line feed. */
+    @Override
+    public String toString() {
+        int[] widths = fitted();
+        TextTable table = TextTable.forColumns(style.scheme(), columns(widths));
+        table.addRowValues(line(titles.toArray(new String[0]), widths, true));
+        rows.forEach(row -> table.addRowValues(line(row, widths, false)));
+        return table.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private Column[] columns(int[] widths) {
+        Column[] columns = new Column[widths.length];
+        Arrays.setAll(columns, i -> new Column(widths[i] + (i == 0 ? INDENT : GAP), i == 0 ? INDENT : GAP, Overflow.TRUNCATE));
+        return columns;
+    }
+
+    private Text[] line(String[] cells, int[] widths, boolean isTitle) {
+        Text[] line = new Text[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            String cell = TextFormat.shortened(cells[i], widths[i]);
+            int missing = widths[i] - cell.codePointCount(0, cell.length());
+            String padded = kinds.get(i) == Kind.FIGURE ? " ".repeat(missing) + cell : cell;
+            line[i] = isTitle ? style.faint(padded) : style.plain(padded);
+        }
+        return line;
+    }
+
+    private int[] fitted() {
+        int[] widths = new int[titles.size()];
+        Arrays.setAll(widths, this::natural);
+        int excess = Arrays.stream(widths).sum() + INDENT + GAP * (widths.length - 1) - style.width();
+        while (excess > 0 && shrink(widths)) {
+            excess--;
+        }
+        return widths;
+    }
+
+    private int natural(int column) {
+        int widest = titles.get(column).length();
+        for (String[] row : rows) {
+            widest = Math.max(widest, row[column].codePointCount(0, row[column].length()));
+        }
+        return widest;
+    }
+
+    private boolean shrink(int[] widths) {
+        int widest = -1;
+        for (int i = 0; i < widths.length; i++) {
+            boolean gives = kinds.get(i) == Kind.TEXT && widths[i] > NARROWEST;
+            if (gives && (widest < 0 || widths[i] > widths[widest])) {
+                widest = i;
+            }
+        }
+        if (widest >= 0) {
+            widths[widest]--;
+        }
+        return widest >= 0;
+    }
+}

@@ -1,0 +1,14 @@
+/** Audits as text, JSON and HTML. */
+module io.assay.report {
+    requires static org.jspecify;
+    requires transitive io.assay.core;
+    requires transitive io.assay.agreement;
+    requires com.google.gson;
+    requires com.samskivert.jmustache;
+    requires info.picocli;
+
+    exports io.assay.report;
+
+    opens io.assay.report to
+            com.samskivert.jmustache;
+}
