@@ -1,5 +1,7 @@
 package io.assay.agreement;
 
+import io.assay.agreement.diagnose.AuditPlan;
+import io.assay.agreement.diagnose.Diagnosis;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 
@@ -38,5 +40,14 @@ public final class Agreement {
     /** Returns percent agreement, to be configured. */
     public static PercentAgreement percentAgreement() {
         return PercentAgreement.BY_UNIT;
+    }
+
+    /**
+     * Returns where disagreement comes from: raters, pairs of raters, categories and the ten most disputed units.
+     *
+     * @see Diagnosis#of(RatingMatrix, AuditPlan)
+     */
+    public static Diagnosis diagnose(RatingMatrix ratings) {
+        return Diagnosis.of(ratings, AuditPlan.defaults());
     }
 }

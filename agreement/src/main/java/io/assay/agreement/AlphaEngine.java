@@ -7,11 +7,17 @@ import io.assay.core.UnitRatings;
 import io.assay.core.tally.Folds;
 import io.assay.core.tally.Frame;
 import io.assay.core.tally.Sum;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Computes alpha for one matrix and one distance, in the cheapest way the two allow. */
 final class AlphaEngine {
+    private static final int BLOCK = 1 << 15;
+    private static final int RUN = 256;
+
     private final RatingMatrix ratings;
     private final Distance distance;
     private final DistinctUnits units;
@@ -83,6 +89,23 @@ final class AlphaEngine {
         };
     }
 
+    /** Alpha without some units: the tally of all with theirs taken away again, where one pass is enough. */
+    Estimate without(Collection<String> unwanted) {
+        if (way == Way.TWO_PASSES) {
+            return new AlphaEngine(ratings.withoutUnits(unwanted), distance).estimate();
+        }
+        AlphaTally tally = way == Way.MOMENTS
+                ? new MomentTally(Frame.of(ratings), Coordinates.of(distance, ratings))
+                : tally(Frame.of(ratings), distance);
+        Folds.fold(units, tally);
+        UnitRatings unit = ratings.cursor();
+        for (String id : Set.copyOf(unwanted)) {
+            ratings.load(ratings.unitIndex(id), unit);
+            tally.add(unit, -1);
+        }
+        return finish(tally, distance.name());
+    }
+
     private Estimate twoPasses() {
         Frame frame = Frame.withValues(ratings);
         CountTally counts = CountTally.of(units, frame);
@@ -105,8 +128,41 @@ final class AlphaEngine {
     }
 
     private Estimate moments(Frame frame, Coordinates coordinates) {
+        if (coordinates instanceof Coordinates.Shifted shifted && !units.isMerged()) {
+            return finish(runs(frame, shifted), distance.name());
+        }
         AlphaTally empty = new MomentTally(frame, coordinates);
         return finish(Folds.fold(units, empty), distance.name());
+    }
+
+    /** Fixed blocks of units, merged in order, so that the sums do not depend on the threads. */
+    private MomentTally runs(Frame frame, Coordinates.Shifted shifted) {
+        int largest = Math.max(1, ratings.largestUnit());
+        int blocks = (ratings.unitCount() + BLOCK - 1) / BLOCK;
+        if (blocks <= 1) {
+            return block(frame, shifted, 0, largest);
+        }
+        List<MomentTally> parts = IntStream.range(0, blocks)
+                .parallel()
+                .mapToObj(b -> block(frame, shifted, b * BLOCK, largest))
+                .toList();
+        MomentTally whole = new MomentTally(frame, shifted);
+        parts.forEach(whole::merge);
+        return whole;
+    }
+
+    private MomentTally block(Frame frame, Coordinates.Shifted shifted, int start, int largest) {
+        MomentTally tally = new MomentTally(frame, shifted);
+        int end = Math.min(ratings.unitCount(), start + BLOCK);
+        int run = Math.min(RUN, end - start);
+        int[] sizes = new int[run];
+        double[] values = new double[run * largest];
+        for (int from = start; from < end; from += run) {
+            int to = Math.min(end, from + run);
+            ratings.loadValues(from, to, values, sizes);
+            tally.addRun(values, sizes, to - from, shifted.shift(), shifted.exponent());
+        }
+        return tally;
     }
 
     private double within(Frame frame, Distance.Prepared prepared) {

@@ -28,13 +28,20 @@ public abstract sealed class AlphaTally implements Tally<AlphaTally> permits Cou
 
     @Override
     public final void add(UnitRatings unit, long weight) {
-        if (unit.size() < 2) {
+        count(unit.size(), weight);
+        if (unit.size() >= 2) {
+            addPairable(unit, weight);
+        }
+    }
+
+    /** Counts units of a size, used or dropped. */
+    final void count(int size, long weight) {
+        if (size < 2) {
             droppedUnits += weight;
-            droppedRatings += weight * unit.size();
+            droppedRatings += weight * size;
         } else {
             units += weight;
-            ratings += weight * unit.size();
-            addPairable(unit, weight);
+            ratings += weight * size;
         }
     }
 

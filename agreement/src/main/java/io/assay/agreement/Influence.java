@@ -79,15 +79,12 @@ public final class Influence {
     }
 
     /**
-     * Returns alpha without several units, in one pass over the others; NaN if it would be undefined.
+     * Returns alpha without several units, taken away from the tally of all; NaN if it would be undefined.
      *
      * @throws IllegalArgumentException if there is no such unit
      */
     public double withoutUnits(Collection<String> units) {
-        return Agreement.krippendorff()
-                .distance(engine.distance())
-                .of(engine.ratings().withoutUnits(units))
-                .orNaN();
+        return engine.without(units).orNaN();
     }
 
     /**

@@ -77,6 +77,11 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         return new Krippendorff(distance, newReplicates, confidence, seed, accelerated);
     }
 
+    /** Asks for an interval from 1,000 bootstrap replicates. */
+    public Krippendorff bootstrap() {
+        return bootstrap(1000);
+    }
+
     /**
      * Sets the confidence level of the interval; 0.95 by default.
      *

@@ -45,8 +45,13 @@ final class Assembler {
         }
         boolean keepLast = policy == DuplicatePolicy.LAST;
         Dictionary dictionary = values.dictionary();
-        return new RatingMatrix(
-                scale, units, raters, dictionary, layOut(slices, units.size(), raters.size(), dictionary, keepLast));
+        Cells cells = layOut(slices, units.size(), raters.size(), dictionary, keepLast);
+        if (cells.ratings() < unitColumn.size() && values.isCoded() && scale.categories().isEmpty()) {
+            // Values that only dropped ratings had are not in the data.
+            dictionary = dictionary.only(cells.codesUsed(dictionary.size()));
+            cells = layOut(slices, units.size(), raters.size(), dictionary, keepLast);
+        }
+        return new RatingMatrix(scale, units, raters, dictionary, cells);
     }
 
     private int[] starts(int units) {
@@ -168,7 +173,15 @@ final class Assembler {
             first--;
             sum += values.value(slices.position(first));
         }
-        values.set(slices.position(first), sum / (last - first + 1));
+        int repeats = last - first + 1;
+        double mean = sum / repeats;
+        if (Double.isInfinite(mean)) {
+            mean = 0;
+            for (int i = first; i <= last; i++) {
+                mean += values.value(slices.position(i)) / repeats;
+            }
+        }
+        values.set(slices.position(first), mean);
     }
 
     private Cells layOut(Slices slices, int units, int raters, Dictionary dictionary, boolean keepLast) {

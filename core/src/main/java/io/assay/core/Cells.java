@@ -1,5 +1,6 @@
 package io.assay.core;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,19 @@ final class Cells {
         return offsets;
     }
 
+    /** Returns the codes that some rating has. */
+    BitSet codesUsed(int categories) {
+        BitSet used = new BitSet(categories);
+        UnitRatings cursor = new UnitRatings(new double[0], true);
+        for (int u = 0; u < units; u++) {
+            load(u, cursor);
+            for (int i = 0; i < cursor.size(); i++) {
+                used.set(cursor.code(i));
+            }
+        }
+        return used;
+    }
+
     /** Returns the most ratings any unit has. */
     int largestUnit() {
         int most = 0;
@@ -120,5 +134,43 @@ final class Cells {
                 into.addValue(who.get(i), plain[i]);
             }
         }
+    }
+
+    /** Copies the values of a run of units, missing ones left out. */
+    void loadValues(int from, int to, double[] values, int[] sizes, double[] dictionary) {
+        int at = 0;
+        for (int u = from; u < to; u++) {
+            int start = offsets == null ? u * raters : offsets[u];
+            int end = offsets == null ? start + raters : offsets[u + 1];
+            int before = at;
+            if (plain != null) {
+                at = copyPlain(start, end, values, at, plain);
+            } else if (codes != null) {
+                at = decode(start, end, values, at, codes, dictionary);
+            }
+            sizes[u - from] = at - before;
+        }
+    }
+
+    private static int copyPlain(int start, int end, double[] values, int at, double[] plain) {
+        int next = at;
+        for (int i = start; i < end; i++) {
+            double value = plain[i];
+            if (!Double.isNaN(value)) {
+                values[next++] = value;
+            }
+        }
+        return next;
+    }
+
+    private static int decode(int start, int end, double[] values, int at, Column codes, double[] dictionary) {
+        int next = at;
+        for (int i = start; i < end; i++) {
+            int stored = codes.get(i);
+            if (stored != 0) {
+                values[next++] = dictionary[stored - 1];
+            }
+        }
+        return next;
     }
 }

@@ -3,6 +3,7 @@ package io.assay.core;
 import com.google.common.primitives.Doubles;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
@@ -58,6 +59,23 @@ final class Dictionary {
         return numbers
                 ? Comparator.<String>comparingDouble(Double::parseDouble).thenComparing(Comparator.naturalOrder())
                 : Comparator.naturalOrder();
+    }
+
+    /** Returns this dictionary with some of its places only. */
+    Dictionary only(BitSet kept) {
+        int[] from = kept.stream().toArray();
+        int[] moved = new int[values.length];
+        double[] fewer = new double[from.length];
+        boolean numbers = labels instanceof NumberLabels;
+        for (int i = 0; i < from.length; i++) {
+            moved[from[i]] = i;
+            fewer[i] = numbers ? values[from[i]] : i;
+        }
+        List<String> names = numbers
+                ? new NumberLabels(fewer)
+                : Arrays.stream(from).mapToObj(labels::get).toList();
+        return new Dictionary(
+                names, fewer, Arrays.stream(places).map(place -> moved[place]).toArray());
     }
 
     int size() {

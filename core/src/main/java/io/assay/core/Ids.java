@@ -88,7 +88,11 @@ abstract sealed class Ids extends AbstractList<String> implements RandomAccess {
 
         @Override
         public int indexOf(@Nullable Object id) {
-            return id instanceof String name ? slots[slotOf(name.getBytes(StandardCharsets.UTF_8))] - 1 : -1;
+            if (!(id instanceof String name)) {
+                return -1;
+            }
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+            return isFaithful(name, bytes) ? slots[slotOf(bytes)] - 1 : -1;
         }
 
         @Override
@@ -111,20 +115,19 @@ abstract sealed class Ids extends AbstractList<String> implements RandomAccess {
 
         private static byte[] encode(String id) {
             byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-            // Half of a surrogate pair becomes '?', and two such ids would silently be one.
-            if (id.indexOf('?') < 0 && contains(bytes, (byte) '?')) {
+            if (!isFaithful(id, bytes)) {
                 throw new IllegalArgumentException("the id \"" + id + "\" is not valid text (half a surrogate pair)");
             }
             return bytes;
         }
 
-        private static boolean contains(byte[] bytes, byte wanted) {
+        /** Half of a surrogate pair becomes '?', and two such ids would silently be one. */
+        private static boolean isFaithful(String id, byte[] bytes) {
+            int marks = 0;
             for (byte b : bytes) {
-                if (b == wanted) {
-                    return true;
-                }
+                marks += b == '?' ? 1 : 0;
             }
-            return false;
+            return marks == 0 || marks == id.chars().filter(c -> c == '?').count();
         }
 
         private int append(byte[] bytes, int slot) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Counts equal units. */
 final class PatternCounter {
     private static final int TABLE_LIMIT = 1 << 16;
+    /** Reading codes by position is faster per unit, but up to here its many patterns are quickly put in order. */
+    private static final int SMALL_TABLE = 1024;
+
     private static final int TRIAL = 4096;
 
     private final Cells cells;
@@ -33,9 +36,17 @@ final class PatternCounter {
             return Optional.empty();
         }
         PatternCounter counter = new PatternCounter(cells, base, largest);
-        long table = (long) Math.rint(Math.pow(base, largest));
         byte[] codes = cells.byteCodes();
-        if (codes != null && table <= Math.min(TABLE_LIMIT, 1024 + 4L * cells.units())) {
+        long limit = Math.min(TABLE_LIMIT, 1024 + 4L * cells.units());
+        double table = Math.pow(base, largest);
+        double tallies = Math.pow(largest + 1.0, base - 1.0);
+        if (codes != null && table <= Math.min(limit, SMALL_TABLE)) {
+            return Optional.of(counter.fromTable(counter.tabulate(codes, (int) table)));
+        }
+        if (codes != null && tallies <= limit) {
+            return Optional.of(counter.fromTallies(counter.tallied(codes, (int) tallies)));
+        }
+        if (codes != null && table <= limit) {
             return Optional.of(counter.fromTable(counter.tabulate(codes, (int) table)));
         }
         return counter.byHash(matrix.cursor());
@@ -43,6 +54,62 @@ final class PatternCounter {
 
     /** Distinct patterns, ascending, each with the number of units that show it. */
     record Patterns(long[] keys, long[] counts, int base) {}
+
+    /** What a code adds to the number of a unit's tallies: digit k - 1 in base m + 1 counts the ratings with code k. */
+    private int[] places() {
+        int[] places = new int[256];
+        int place = 1;
+        for (int code = 1; code < base; code++) {
+            places[code] = place;
+            place *= largest + 1;
+        }
+        return places;
+    }
+
+    /** Counts units by how often they show each code, who rated forgotten: fewer numbers, and none twice. */
+    private int[] tallied(byte[] codes, int size) {
+        int[] table = new int[size];
+        int[] places = places();
+        int[] offsets = cells.offsets();
+        if (offsets == null && largest == 3) {
+            for (int i = 0; i + 2 < codes.length; i += 3) {
+                table[places[codes[i] & 0xff] + places[codes[i + 1] & 0xff] + places[codes[i + 2] & 0xff]]++;
+            }
+            return table;
+        }
+        int i = 0;
+        for (int u = 0; u < cells.units(); u++) {
+            int key = 0;
+            for (int end = offsets == null ? i + largest : offsets[u + 1]; i < end; i++) {
+                key += places[codes[i] & 0xff];
+            }
+            table[key]++;
+        }
+        return table;
+    }
+
+    private Patterns fromTallies(int[] table) {
+        LongCounts sums = new LongCounts(64);
+        for (int tallies = 0; tallies < table.length; tallies++) {
+            if (table[tallies] != 0) {
+                sums.add(key(tallies), table[tallies]);
+            }
+        }
+        return sums.sorted(base);
+    }
+
+    /** Returns the pattern of a unit with these tallies, digits ascending. */
+    private long key(int tallies) {
+        long key = 0;
+        int code = 1;
+        for (int rest = tallies; rest > 0; rest /= largest + 1) {
+            for (int i = rest % (largest + 1); i > 0; i--) {
+                key = key * base + code;
+            }
+            code++;
+        }
+        return key;
+    }
 
     private int[] tabulate(byte[] codes, int size) {
         int[] table = new int[size];
@@ -53,8 +120,6 @@ final class PatternCounter {
             switch (largest) {
                 case 2 -> pairs(codes, table);
                 case 3 -> triples(codes, table);
-                case 4 -> quadruples(codes, table);
-                case 5 -> quintuples(codes, table);
                 default -> dense(codes, table);
             }
         }
@@ -73,25 +138,6 @@ final class PatternCounter {
         int bb = b * b;
         for (int i = 0; i + 2 < codes.length; i += 3) {
             table[(codes[i] & 0xff) * bb + (codes[i + 1] & 0xff) * b + (codes[i + 2] & 0xff)]++;
-        }
-    }
-
-    private void quadruples(byte[] codes, int[] table) {
-        int b = base;
-        int bb = b * b;
-        for (int i = 0; i + 3 < codes.length; i += 4) {
-            int high = (codes[i] & 0xff) * b + (codes[i + 1] & 0xff);
-            table[high * bb + (codes[i + 2] & 0xff) * b + (codes[i + 3] & 0xff)]++;
-        }
-    }
-
-    private void quintuples(byte[] codes, int[] table) {
-        int b = base;
-        int bb = b * b;
-        for (int i = 0; i + 4 < codes.length; i += 5) {
-            int high = (codes[i] & 0xff) * b + (codes[i + 1] & 0xff);
-            int low = (codes[i + 2] & 0xff) * bb + (codes[i + 3] & 0xff) * b + (codes[i + 4] & 0xff);
-            table[high * bb * b + low]++;
         }
     }
 
@@ -117,33 +163,34 @@ final class PatternCounter {
     }
 
     private Patterns fromTable(int[] table) {
-        int found = 0;
-        for (int count : table) {
-            found += count != 0 ? 1 : 0;
-        }
-        long[] keys = new long[found];
-        long[] counts = new long[found];
+        LongCounts sums = new LongCounts(64);
         int[] digits = new int[largest];
-        int next = 0;
+        int[] given = new int[largest];
         for (int key = 0; key < table.length; key++) {
             if (table[key] != 0) {
-                keys[next] = canonical(key, digits);
-                counts[next++] = table[key];
+                sums.add(packed(given, withoutMissing(digits, given)), table[key]);
             }
+            advance(digits);
         }
-        return merged(keys, counts);
+        return sums.sorted(base);
     }
 
-    /** Returns the pattern with its digits in ascending order and no zeros among them: who rated is forgotten. */
-    private long canonical(long key, int[] digits) {
+    /** Adds one to the number with these digits, the last one first; cheaper than dividing anew for each number. */
+    private void advance(int[] digits) {
+        int i = digits.length - 1;
+        while (i >= 0 && ++digits[i] == base) {
+            digits[i--] = 0;
+        }
+    }
+
+    private static int withoutMissing(int[] digits, int[] given) {
         int size = 0;
-        for (long rest = key; rest > 0; rest /= base) {
-            int digit = (int) (rest % base);
+        for (int digit : digits) {
             if (digit != 0) {
-                digits[size++] = digit;
+                given[size++] = digit;
             }
         }
-        return packed(digits, size);
+        return size;
     }
 
     private long packed(int[] digits, int size) {
@@ -160,14 +207,6 @@ final class PatternCounter {
             key = key * base + digits[i];
         }
         return key;
-    }
-
-    private Patterns merged(long[] keys, long[] counts) {
-        LongCounts sums = new LongCounts(keys.length);
-        for (int i = 0; i < keys.length; i++) {
-            sums.add(keys[i], counts[i]);
-        }
-        return sums.sorted(base);
     }
 
     private Optional<Patterns> byHash(UnitRatings cursor) {

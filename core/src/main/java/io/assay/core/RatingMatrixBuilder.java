@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 /**
  * Collects ratings and builds a {@link RatingMatrix}. Units and raters are numbered in the order first seen.
  *
- * <p>Adding is constant time, building linear. Not thread-safe. A builder builds once.
+ * <p>Adding is constant time, building linear. Not thread-safe. A builder builds once and takes nothing more after that.
  */
 public final class RatingMatrixBuilder {
     private final Scale scale;
@@ -117,6 +117,7 @@ public final class RatingMatrixBuilder {
      * @throws IllegalArgumentException if {@code encoded} is NaN
      */
     public RatingMatrixBuilder rateEncoded(int unit, int rater, double encoded) {
+        checkOpen();
         Objects.checkIndex(unit, units.size());
         Objects.checkIndex(rater, raters.size());
         if (Double.isNaN(encoded)) {
@@ -147,9 +148,7 @@ public final class RatingMatrixBuilder {
      * @throws IllegalStateException if called a second time
      */
     public RatingMatrix build() {
-        if (built) {
-            throw new IllegalStateException("this builder has built its matrix; start a new one");
-        }
+        checkOpen();
         built = true;
         RatingMatrix matrix = assembler.build(units, raters, policy);
         units.trim();
@@ -195,7 +194,15 @@ public final class RatingMatrixBuilder {
         return this;
     }
 
-    private static void check(String unit, String rater) {
+    /** The matrix shares the ids, so nothing may be added once it is built. */
+    private void checkOpen() {
+        if (built) {
+            throw new IllegalStateException("this builder has built its matrix; start a new one");
+        }
+    }
+
+    private void check(String unit, String rater) {
+        checkOpen();
         if (unit.isEmpty() || rater.isEmpty()) {
             throw new IllegalArgumentException("a rating needs a unit and a rater, but was given unit \"" + unit
                     + "\" and rater \"" + rater + "\"");

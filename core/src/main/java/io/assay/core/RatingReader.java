@@ -1,15 +1,37 @@
 package io.assay.core;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one rating against the scale and turns it into what {@link Values} stores. */
 final class RatingReader {
     private final Scale scale;
     private final Values values;
+    private final double[] seen = new double[64];
+    private final int[] codes = new int[64];
 
     RatingReader(Scale scale, Values values) {
         this.scale = scale;
         this.values = values;
+        Arrays.fill(codes, -1);
+    }
+
+    /** Returns what stands for a number, or NaN if it is refused; {@link #number} then says why. */
+    double numberOrNaN(double value) {
+        if (scale instanceof Scale.Nominal) {
+            return Double.isInfinite(value) ? Double.NaN : cachedLabel(value);
+        }
+        return scale.isNumeric() && !Double.isInfinite(value) ? scale.canonical(value) : Double.NaN;
+    }
+
+    /** Nominal numbers repeat, and making their text costs far more than looking them up. */
+    private double cachedLabel(double value) {
+        int slot = (int) ((Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L) >>> 58);
+        if (seen[slot] != value || codes[slot] < 0) {
+            seen[slot] = value;
+            codes[slot] = values.labelCode(Labels.of(value));
+        }
+        return codes[slot] < 0 ? Double.NaN : codes[slot];
     }
 
     double number(double value, String unit, String rater) {

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Puts figures, verdict, diagnosis and findings together. */
 final class Auditor {
+    /** Beyond this, whether two numbers are equal says little. */
+    private static final int MOST_CATEGORIES = 64;
+
     private Auditor() {}
 
     static Audit audit(Map<String, RatingMatrix> ratings, AuditPlan plan) {
@@ -48,7 +51,8 @@ final class Auditor {
     /** Alpha as asked for, then with the nominal distance where that is another, then percent agreement. */
     private static List<Estimate> coefficients(Estimate alpha, RatingMatrix ratings, AuditPlan plan) {
         List<Estimate> estimates = new ArrayList<>(List.of(alpha));
-        if (!alpha.distance().equals("nominal") && ratings.isCoded()) {
+        boolean few = ratings.isCoded() && ratings.categoryCount() <= MOST_CATEGORIES;
+        if (!alpha.distance().equals("nominal") && few) {
             estimates.add(Agreement.krippendorff()
                     .distance(Distance.nominal())
                     .bootstrap(plan.replicates())

@@ -1,5 +1,8 @@
 package io.assay.agreement.diagnose;
 
+import io.assay.agreement.Agreement;
+import io.assay.agreement.Krippendorff;
+import io.assay.core.RatingMatrix;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +23,19 @@ public record Diagnosis(
         List<UnitDispute> disputedUnits,
         DisagreementShares shares,
         Histogram histogram) {
+    /**
+     * Diagnoses ratings.
+     *
+     * @param ratings the ratings
+     * @param plan the distance, the boundary of major disagreement, and how many disputed units to list
+     */
+    public static Diagnosis of(RatingMatrix ratings, AuditPlan plan) {
+        Krippendorff alpha = plan.distance()
+                .map(distance -> Agreement.krippendorff().distance(distance))
+                .orElseGet(Agreement::krippendorff);
+        return Diagnoses.of(alpha.influence(ratings), plan);
+    }
+
     /** Copies the lists. */
     public Diagnosis {
         raters = List.copyOf(raters);

@@ -4,10 +4,8 @@ import io.assay.agreement.Influence;
 import io.assay.core.RatingMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Turns a diagnosis into findings, ranked by what removing each would do to alpha. */
 final class Findings {
@@ -87,14 +85,8 @@ final class Findings {
         if (ids.isEmpty()) {
             return;
         }
-        Set<String> dropped = new HashSet<>(ids);
         RatingMatrix ratings = influence.ratings();
-        double without = Double.NaN;
-        if (ids.size() == 1) {
-            without = diagnosis.disputedUnits().get(0).alphaWithout();
-        } else {
-            without = influence.withoutUnits(dropped);
-        }
+        double without = influence.withoutUnits(ids);
         if (without - alpha >= LEAST_GAIN) {
             double share = diagnosis.disputedUnits().stream()
                     .mapToDouble(UnitDispute::share)

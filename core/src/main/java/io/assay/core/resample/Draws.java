@@ -12,7 +12,10 @@ final class Draws {
     /** A binomial costs about as much as this many single draws. */
     private static final int BINOMIAL_COST = 40;
 
-    private static final int HALF_WORD_LIMIT = 1 << 20;
+    /** Above this the weights no longer fit the nearest cache, and units are drawn block by block. */
+    private static final int MOST_AT_ONCE = 1 << 14;
+
+    private static final int BLOCK = 1 << 12;
 
     private final long[] counts;
     private final int units;
@@ -59,10 +62,10 @@ final class Draws {
         Arrays.fill(weights, 0);
         if (byRow) {
             drawRows(random, weights);
-        } else if (units <= HALF_WORD_LIMIT) {
-            drawUnitsByHalfWord(random, weights);
-        } else {
+        } else if (units <= MOST_AT_ONCE) {
             drawUnits(random, weights);
+        } else {
+            drawBlocks(random, weights);
         }
     }
 
@@ -77,7 +80,7 @@ final class Draws {
         }
     }
 
-    private void drawUnitsByHalfWord(RandomStream random, int[] weights) {
+    private void drawUnits(RandomStream random, int[] weights) {
         boolean direct = rowOfUnit.length == 0;
         for (int i = 0; i < units; i += 2) {
             long word = random.nextLong();
@@ -90,10 +93,26 @@ final class Draws {
         }
     }
 
-    private void drawUnits(RandomStream random, int[] weights) {
+    /** First how many draws fall into each block, by binomials given those before, then which units of the block. */
+    private void drawBlocks(RandomStream random, int[] weights) {
+        int left = units;
+        for (int from = 0; from < units; from += BLOCK) {
+            int size = Math.min(BLOCK, units - from);
+            int drawn = from + size == units
+                    ? left
+                    : Binomials.draw(random, left, size / (double) (units - from));
+            drawBlock(random, weights, from, size, drawn);
+            left -= drawn;
+        }
+    }
+
+    private void drawBlock(RandomStream random, int[] weights, int from, int size, int drawn) {
         boolean direct = rowOfUnit.length == 0;
-        for (int i = 0; i < units; i++) {
-            int unit = (int) Math.multiplyHigh(random.nextLong() >>> 1, 2L * units);
+        long word = 0;
+        for (int i = 0; i < drawn; i++) {
+            // A word holds three 20-bit numbers; 2^20 over at most 2^12 units leaves no visible preference.
+            word = i % 3 == 0 ? random.nextLong() : word >>> 20;
+            int unit = from + (int) (((word & 0xfffff) * size) >>> 20);
             weights[direct ? unit : rowOfUnit[unit]]++;
         }
     }

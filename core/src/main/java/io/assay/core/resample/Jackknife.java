@@ -34,7 +34,18 @@ public final class Jackknife {
         }
         this.units = defined;
         this.undefined = lost;
-        this.mean = sum / defined;
+        this.mean = kept(sum / defined, values);
+    }
+
+    /** A rounded mean of equal values may lie beside them, and its deviations would look like influence. */
+    private static double kept(double mean, double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            least = value < least ? value : least;
+            most = value > most ? value : most;
+        }
+        return Math.max(least, Math.min(most, mean));
     }
 
     /** Leaves each unit out in turn. */
