@@ -72,12 +72,17 @@ final class AlphaEngine {
         return switch (way(frame, distance)) {
             case COUNTS -> new CountTally(frame);
             case TABLE -> new TableTally(frame, distance);
-            case MOMENTS -> new MomentTally(frame, new Coordinates.Mapped(
-                    distance.asMoments().toArray(java.util.function.DoubleUnaryOperator[]::new),
-                    new double[distance.asMoments().size()]));
-            case TWO_PASSES -> throw new IllegalArgumentException("the " + distance.name() + " distance over "
-                    + frame + " needs two passes; use of(matrix), or declare a scale of at most " + TableTally.MOST_VALUES
-                    + " values");
+            case MOMENTS ->
+                new MomentTally(
+                        frame,
+                        new Coordinates.Mapped(
+                                distance.asMoments().toArray(java.util.function.DoubleUnaryOperator[]::new),
+                                new double[distance.asMoments().size()]));
+            case TWO_PASSES ->
+                throw new IllegalArgumentException("the " + distance.name() + " distance over "
+                        + frame + " needs two passes; use of(matrix), or declare a scale of at most "
+                        + TableTally.MOST_VALUES
+                        + " values");
         };
     }
 
@@ -190,7 +195,9 @@ final class AlphaEngine {
             String why = tally.frame().raters() == 1
                     ? "there is only one rater, so nothing can be compared"
                     : "no unit has two or more ratings, so nothing can be compared";
-            return Estimate.undefined(Krippendorff.NAME, why).withDistance(distance).withCounts(counts);
+            return Estimate.undefined(Krippendorff.NAME, why)
+                    .withDistance(distance)
+                    .withCounts(counts);
         }
         if (tally.isConstant()) {
             return Estimate.undefined(
@@ -204,8 +211,7 @@ final class AlphaEngine {
         return figure(tally.observed(), tally.expected(), counts, distance);
     }
 
-    private static Estimate figure(
-            double observed, double expected, Estimate.Counts counts, String distance) {
+    private static Estimate figure(double observed, double expected, Estimate.Counts counts, String distance) {
         if (!(expected > 0 && expected < Double.POSITIVE_INFINITY) || Double.isNaN(observed)) {
             return Estimate.undefined(
                             Krippendorff.NAME,
@@ -227,8 +233,6 @@ final class AlphaEngine {
         }
         Frame frame = Frame.withValues(ratings);
         PairableRows rows = PairableRows.of(units, frame);
-        return distance.isEquality()
-                ? new CountStatistic(rows, frame)
-                : new MarginStatistic(rows, frame, distance);
+        return distance.isEquality() ? new CountStatistic(rows, frame) : new MarginStatistic(rows, frame, distance);
     }
 }

@@ -24,7 +24,8 @@ interface Coordinates {
         }
         DoubleUnaryOperator[] axes = distance.asMoments().toArray(DoubleUnaryOperator[]::new);
         return new Mapped(
-                axes, Arrays.stream(axes).mapToDouble(axis -> mean(sample, axis)).toArray());
+                axes,
+                Arrays.stream(axes).mapToDouble(axis -> mean(sample, axis)).toArray());
     }
 
     /** Values of units spread evenly over the matrix. */

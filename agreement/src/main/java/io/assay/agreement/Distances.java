@@ -16,7 +16,8 @@ final class Distances {
 
     static Distance circular(double period) {
         if (!(period > 0 && period < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the period of the circular distance must be positive, but was " + period);
+            throw new IllegalArgumentException(
+                    "the period of the circular distance must be positive, but was " + period);
         }
         return new Circular(period);
     }

@@ -115,7 +115,8 @@ public final class Influence {
     }
 
     private double observed() {
-        // With two equal-sized scales of the same distance the prepared form may be in another unit than the estimate's.
+        // With two equal-sized scales of the same distance the prepared form may be in another unit than the
+        // estimate's.
         return table.map(t -> t.asCoincidences().observed(prepared) * t.ratings())
                 .orElseGet(() -> estimate.observed().orElse(Double.NaN)
                         * estimate.counts().ratings());

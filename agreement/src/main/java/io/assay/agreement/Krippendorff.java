@@ -148,5 +148,4 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
     private Distance chosen(Frame frame) {
         return distance == null ? Distance.of(frame.scale()) : distance;
     }
-
 }

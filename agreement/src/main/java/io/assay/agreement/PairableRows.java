@@ -21,7 +21,12 @@ final class PairableRows {
 
     static PairableRows of(DistinctUnits rows, Frame frame) {
         int[] starts = new int[rows.size() + 1];
-        int[] codes = new int[Math.max(16, rows.matrix().isCoded() ? 4 * rows.size() : rows.matrix().ratingCount())];
+        int[] codes = new int
+                [Math.max(
+                        16,
+                        rows.matrix().isCoded()
+                                ? 4 * rows.size()
+                                : rows.matrix().ratingCount())];
         long[] counts = new long[rows.size()];
         UnitRatings unit = rows.cursor();
         int kept = 0;

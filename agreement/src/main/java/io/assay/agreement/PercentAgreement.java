@@ -57,8 +57,8 @@ public final class PercentAgreement implements Coefficient {
         Estimate estimate = units == 0
                 ? Estimate.undefined(name(), "no unit has two or more ratings, so nothing can be compared")
                 : Estimate.of(name(), sum / weights);
-        return estimate.withCounts(new Estimate.Counts(
-                units, used, ratings.unitCount() - units, ratings.ratingCount() - used));
+        return estimate.withCounts(
+                new Estimate.Counts(units, used, ratings.unitCount() - units, ratings.ratingCount() - used));
     }
 
     /** Share of equal pairs. */

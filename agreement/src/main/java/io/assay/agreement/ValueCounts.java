@@ -26,8 +26,8 @@ public final class ValueCounts {
      */
     public static ValueCounts of(double[] values, double[] counts) {
         if (values.length != counts.length) {
-            throw new IllegalArgumentException(
-                    "each value needs a count, but there were " + values.length + " values and " + counts.length + " counts");
+            throw new IllegalArgumentException("each value needs a count, but there were " + values.length
+                    + " values and " + counts.length + " counts");
         }
         return new ValueCounts(values.clone(), counts.clone());
     }

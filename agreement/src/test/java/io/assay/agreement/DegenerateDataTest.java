@@ -84,8 +84,8 @@ class DegenerateDataTest {
     void negative_values_are_refused_by_the_ratio_distance() {
         RatingMatrix ratings = RatingMatrix.of(Scale.interval(), new double[][] {{-1, 1}, {2, 3}});
 
-        assertThatThrownBy(
-                        () -> Agreement.krippendorff().distance(Distance.ratio()).of(ratings))
+        assertThatThrownBy(() ->
+                        Agreement.krippendorff().distance(Distance.ratio()).of(ratings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("negative");
     }

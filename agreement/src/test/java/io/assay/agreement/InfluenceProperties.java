@@ -81,7 +81,8 @@ class InfluenceProperties {
     }
 
     @Property(tries = 200)
-    void a_replicate_is_alpha_of_the_units_drawn(@ForAll(supplier = Matrices.class) double[][] ratings, @ForAll long seed) {
+    void a_replicate_is_alpha_of_the_units_drawn(
+            @ForAll(supplier = Matrices.class) double[][] ratings, @ForAll long seed) {
         RatingMatrix matrix = RatingMatrix.of(Scale.ratio(), ratings);
         for (Distance distance : DISTANCES) {
             AlphaEngine engine = AlphaEngine.of(matrix, Optional.of(distance));

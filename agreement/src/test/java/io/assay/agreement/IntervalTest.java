@@ -65,8 +65,10 @@ class IntervalTest {
         RatingMatrix ratings = RatingMatrix.of(Scale.ordinal(), drawn(80, 5, 4));
         Krippendorff alpha = Agreement.krippendorff().bootstrap(2000);
 
-        double narrow = alpha.confidence(0.8).of(ratings).interval().orElseThrow().width();
-        double wide = alpha.confidence(0.99).of(ratings).interval().orElseThrow().width();
+        double narrow =
+                alpha.confidence(0.8).of(ratings).interval().orElseThrow().width();
+        double wide =
+                alpha.confidence(0.99).of(ratings).interval().orElseThrow().width();
 
         assertThat(wide).isGreaterThan(narrow);
     }
@@ -76,7 +78,8 @@ class IntervalTest {
         RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), drawn(60, 3, 5));
 
         Estimate bca = Agreement.krippendorff().bootstrap(2000).of(ratings);
-        Estimate percentile = Agreement.krippendorff().bootstrap(2000).percentile().of(ratings);
+        Estimate percentile =
+                Agreement.krippendorff().bootstrap(2000).percentile().of(ratings);
 
         assertThat(percentile.interval().orElseThrow().method()).isEqualTo("bootstrap-percentile");
         assertThat(bca.interval()).isNotEqualTo(percentile.interval());

@@ -38,9 +38,8 @@ class KrippendorffProperties {
     @Property(tries = 1500)
     void every_distance_agrees_with_the_definition(@ForAll(supplier = Matrices.class) double[][] ratings) {
         for (int d = 0; d < DISTANCES.size(); d++) {
-            Estimate fast = Agreement.krippendorff()
-                    .distance(DISTANCES.get(d))
-                    .of(RatingMatrix.of(Scale.interval(), ratings));
+            Estimate fast =
+                    Agreement.krippendorff().distance(DISTANCES.get(d)).of(RatingMatrix.of(Scale.interval(), ratings));
 
             same(fast, NaiveAlpha.of(ratings, NAIVE.get(d)));
         }
@@ -70,7 +69,8 @@ class KrippendorffProperties {
     }
 
     @Property(tries = 300)
-    void the_order_of_units_and_raters_does_not_matter(@ForAll(supplier = Matrices.class) double[][] ratings, @ForAll long seed) {
+    void the_order_of_units_and_raters_does_not_matter(
+            @ForAll(supplier = Matrices.class) double[][] ratings, @ForAll long seed) {
         for (Scale scale : List.of(Scale.nominal(), Scale.ordinal(), Scale.interval(), Scale.ratio())) {
             Estimate shuffled = alpha(scale, Matrices.shuffled(ratings, seed));
 
@@ -80,34 +80,41 @@ class KrippendorffProperties {
 
     @Property(tries = 300)
     void relabelling_does_not_change_nominal_alpha(@ForAll(supplier = Matrices.class) double[][] ratings) {
-        same(alpha(Scale.nominal(), Matrices.map(ratings, v -> (v * 7919 + 13) % 7907)), alpha(Scale.nominal(), ratings)
-                .orNaN());
+        same(
+                alpha(Scale.nominal(), Matrices.map(ratings, v -> (v * 7919 + 13) % 7907)),
+                alpha(Scale.nominal(), ratings).orNaN());
     }
 
     @Property(tries = 300)
     void a_rising_map_does_not_change_ordinal_alpha(@ForAll(supplier = Matrices.class) double[][] ratings) {
-        same(alpha(Scale.ordinal(), Matrices.map(ratings, v -> Math.exp(v / 10) - 40)), alpha(Scale.ordinal(), ratings)
-                .orNaN());
+        same(
+                alpha(Scale.ordinal(), Matrices.map(ratings, v -> Math.exp(v / 10) - 40)),
+                alpha(Scale.ordinal(), ratings).orNaN());
     }
 
     @Property(tries = 300)
     void unit_and_origin_do_not_change_interval_alpha(
-            @ForAll(supplier = Matrices.class) double[][] ratings, @ForAll @DoubleRange(min = -100, max = 100) double origin) {
-        same(alpha(Scale.interval(), Matrices.map(ratings, v -> origin - 4 * v)), alpha(Scale.interval(), ratings)
-                .orNaN());
+            @ForAll(supplier = Matrices.class) double[][] ratings,
+            @ForAll @DoubleRange(min = -100, max = 100) double origin) {
+        same(
+                alpha(Scale.interval(), Matrices.map(ratings, v -> origin - 4 * v)),
+                alpha(Scale.interval(), ratings).orNaN());
     }
 
     @Property(tries = 300)
     void the_unit_does_not_change_ratio_alpha(@ForAll(supplier = Matrices.class) double[][] ratings) {
-        same(alpha(Scale.ratio(), Matrices.map(ratings, v -> 0.37 * v)), alpha(Scale.ratio(), ratings)
-                .orNaN());
+        same(
+                alpha(Scale.ratio(), Matrices.map(ratings, v -> 0.37 * v)),
+                alpha(Scale.ratio(), ratings).orNaN());
     }
 
     @Property(tries = 300)
     void turning_the_circle_does_not_change_circular_alpha(
-            @ForAll(supplier = Matrices.class) double[][] ratings, @ForAll @DoubleRange(min = 0, max = 24) double turn) {
-        same(alpha(Scale.circular(24), Matrices.map(ratings, v -> v + turn)), alpha(Scale.circular(24), ratings)
-                .orNaN());
+            @ForAll(supplier = Matrices.class) double[][] ratings,
+            @ForAll @DoubleRange(min = 0, max = 24) double turn) {
+        same(
+                alpha(Scale.circular(24), Matrices.map(ratings, v -> v + turn)),
+                alpha(Scale.circular(24), ratings).orNaN());
     }
 
     @Property(tries = 300)
@@ -133,7 +140,8 @@ class KrippendorffProperties {
     }
 
     @Property(tries = 300)
-    void tallies_of_parts_merge_to_the_whole_bit_for_bit(@ForAll(supplier = Matrices.class) double[][] ratings, @ForAll long seed) {
+    void tallies_of_parts_merge_to_the_whole_bit_for_bit(
+            @ForAll(supplier = Matrices.class) double[][] ratings, @ForAll long seed) {
         for (Scale scale : List.of(Scale.nominal(), Scale.ordinal(), Scale.interval())) {
             RatingMatrix matrix = RatingMatrix.of(scale, ratings);
             Frame frame = Frame.of(matrix);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Generated ratings, rows of units, NaN where missing: sparse and full, two to fifty raters, few and many values. */

@@ -24,7 +24,8 @@ final class NaiveAlpha {
 
     static final Difference NOMINAL = (a, b, counts) -> a == b ? BigDecimal.ZERO : BigDecimal.ONE;
 
-    static final Difference INTERVAL = (a, b, counts) -> exact(a).subtract(exact(b)).pow(2);
+    static final Difference INTERVAL =
+            (a, b, counts) -> exact(a).subtract(exact(b)).pow(2);
 
     static final Difference RATIO = (a, b, counts) -> a == b
             ? BigDecimal.ZERO

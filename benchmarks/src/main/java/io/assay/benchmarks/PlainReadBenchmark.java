@@ -39,12 +39,11 @@ public class PlainReadBenchmark {
     /** Makes the data. */
     @Setup
     public void setUp() {
-        double[][] rows =
-                switch (size) {
-                    case "1000000x3" -> BenchmarkData.categories(1_000_000, 3, 5, 0.1);
-                    case "10000x5" -> BenchmarkData.categories(10_000, 5, 5, 0.2);
-                    default -> BenchmarkData.categories(100, 3, 5, 0.1);
-                };
+        double[][] rows = switch (size) {
+            case "1000000x3" -> BenchmarkData.categories(1_000_000, 3, 5, 0.1);
+            case "10000x5" -> BenchmarkData.categories(10_000, 5, 5, 0.2);
+            default -> BenchmarkData.categories(100, 3, 5, 0.1);
+        };
         ints = BenchmarkData.codes(rows);
         bytes = new byte[ints.length];
         for (int i = 0; i < ints.length; i++) {

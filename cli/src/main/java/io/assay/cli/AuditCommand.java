@@ -50,8 +50,9 @@ final class AuditCommand extends Verb {
     @Option(
             names = "--boundary",
             paramLabel = "X",
-            description = "How far apart two ratings of a unit may be before the disagreement is major. Default: one level, or a"
-                    + " quarter of the range.")
+            description =
+                    "How far apart two ratings of a unit may be before the disagreement is major. Default: one level, or a"
+                            + " quarter of the range.")
     @Nullable Double boundary;
 
     @Option(names = "--units", paramLabel = "N", description = "How many disputed units to list. Default: 10.")

@@ -8,8 +8,8 @@ final class Compute {
 
     /** Returns the result; a distance or option that does not suit the data is the user's to put right. */
     static <T> T with(Terminal terminal, Supplier<T> work) {
-        try (Progress progress = Progress.unknown(terminal, "computing")) {
-            return work.get();
+        try {
+            return Progress.during(work, terminal, "computing", 0, () -> 0);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

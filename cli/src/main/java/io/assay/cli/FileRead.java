@@ -42,9 +42,7 @@ final class FileRead {
 
     private static RatingTable watched(CsvRatings reader, InputStream in, String name, long size, Terminal terminal) {
         Counted counted = new Counted(in);
-        try (Progress progress = Progress.bytes(terminal, "reading", size, counted.bytes::get)) {
-            return reader.read(counted, name);
-        }
+        return Progress.during(() -> reader.read(counted, name), terminal, "reading", size, counted.bytes::get);
     }
 
     /** A stream that knows how much of it is read. */

@@ -13,7 +13,8 @@ final class Gate {
     @Option(
             names = "--min-alpha",
             paramLabel = "X",
-            description = "Exit with 1 if alpha of any criterion is below X, or undefined. The report is written all the same.")
+            description =
+                    "Exit with 1 if alpha of any criterion is below X, or undefined. The report is written all the same.")
     @Nullable Double minAlpha;
 
     /** Refuses a limit that cannot be meant. */

@@ -16,16 +16,18 @@ final class InputOptions {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "Ratings as CSV or TSV, plain or gzip; - for standard input. Long form has a row per rating (unit, rater,"
-                    + " value, perhaps criterion), wide form a row per unit and a column per rater.")
+            description =
+                    "Ratings as CSV or TSV, plain or gzip; - for standard input. Long form has a row per rating (unit, rater,"
+                            + " value, perhaps criterion), wide form a row per unit and a column per rater.")
     String file;
 
     @Option(
             names = "--scale",
             paramLabel = "SCALE",
             converter = ScaleOption.Converter.class,
-            description = "nominal, ordinal, interval, ratio, circular:PERIOD, ordinal:1..5, \"ordinal:low<mid<high\" or nominal:a,b,c."
-                    + " Default: proposed from the data. CRITERION=SCALE for one of several criteria; may be repeated.")
+            description =
+                    "nominal, ordinal, interval, ratio, circular:PERIOD, ordinal:1..5, \"ordinal:low<mid<high\" or nominal:a,b,c."
+                            + " Default: proposed from the data. CRITERION=SCALE for one of several criteria; may be repeated.")
     List<ScaleOption> scales = List.of();
 
     @Option(names = "--unit-column", paramLabel = "NAME", description = "Heading of the units. Default: found.")
@@ -80,14 +82,16 @@ final class InputOptions {
     @Option(
             names = "--missing",
             paramLabel = "TOKEN",
-            description = "A text that stands for no rating, beside the usual ones (nothing, NA, N/A, NaN, null, *); may be repeated.")
+            description =
+                    "A text that stands for no rating, beside the usual ones (nothing, NA, N/A, NaN, null, *); may be repeated.")
     List<String> missing = List.of();
 
     @Option(
             names = "--on-duplicate",
             paramLabel = "POLICY",
             converter = Syntax.Duplicates.class,
-            description = "If a rater rates a unit twice: reject, first, last, mean or separate-rater. Default: reject.")
+            description =
+                    "If a rater rates a unit twice: reject, first, last, mean or separate-rater. Default: reject.")
     DuplicatePolicy onDuplicate = DuplicatePolicy.REJECT;
 
     /** Reads the file. */

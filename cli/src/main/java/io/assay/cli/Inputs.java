@@ -36,7 +36,9 @@ record Inputs(Map<String, RatingMatrix> ratings, List<String> notes) {
         }
         throw new UsageException(
                 all.containsKey("")
-                        ? "--criterion " + criterion + ": the file has no criterion column; name it with --criterion-column"
-                        : "there is no criterion \"" + criterion + "\"; the file has " + String.join(", ", all.keySet()));
+                        ? "--criterion " + criterion
+                                + ": the file has no criterion column; name it with --criterion-column"
+                        : "there is no criterion \"" + criterion + "\"; the file has "
+                                + String.join(", ", all.keySet()));
     }
 }

@@ -53,7 +53,10 @@ public final class Main {
     private int badUsage(ParameterException e, String[] arguments) {
         PrintWriter err = terminal.err();
         String message = String.valueOf(e.getMessage());
-        err.println("assay: " + NOT_A_NUMBER.matcher(message).replaceAll(m -> m.group(1).equals("double") ? "is not a number" : "is not a whole number"));
+        err.println("assay: "
+                + NOT_A_NUMBER
+                        .matcher(message)
+                        .replaceAll(m -> m.group(1).equals("double") ? "is not a number" : "is not a whole number"));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;

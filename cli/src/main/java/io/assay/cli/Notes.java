@@ -55,7 +55,8 @@ final class Notes {
             return choice.scale() + " (declared)";
         }
         String prefix = "proposed " + name + ": ";
-        String reason = choice.reason().startsWith(prefix) ? choice.reason().substring(prefix.length()) : choice.reason();
+        String reason =
+                choice.reason().startsWith(prefix) ? choice.reason().substring(prefix.length()) : choice.reason();
         return name + " (proposed: " + Wording.ofOptions(reason) + ")";
     }
 

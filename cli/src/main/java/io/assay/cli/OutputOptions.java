@@ -16,7 +16,8 @@ final class OutputOptions {
     @Option(
             names = "--color",
             paramLabel = "WHEN",
-            description = "auto, always or never; auto colours terminals and honours NO_COLOR. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "auto, always or never; auto colours terminals and honours NO_COLOR. Default: ${DEFAULT-VALUE}.")
     When color = When.auto;
 
     /** What a report is written as; spelled as on the command line. */
@@ -49,12 +50,15 @@ final class OutputOptions {
 
     /** Returns how to lay out text for a terminal. */
     TextLayout layout(Terminal terminal, String file, List<String> notes) {
-        boolean colour =
-                switch (color) {
-                    case always -> true;
-                    case never -> false;
-                    case auto -> terminal.coloursOut();
-                };
-        return TextLayout.DEFAULT.file(file).notes(notes).width(terminal.width()).colour(colour);
+        boolean colour = switch (color) {
+            case always -> true;
+            case never -> false;
+            case auto -> terminal.coloursOut();
+        };
+        return TextLayout.DEFAULT
+                .file(file)
+                .notes(notes)
+                .width(terminal.width())
+                .colour(colour);
     }
 }

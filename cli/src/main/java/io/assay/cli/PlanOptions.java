@@ -36,7 +36,10 @@ final class PlanOptions {
     /** Returns the plan. */
     AuditPlan plan() {
         try {
-            AuditPlan plan = AuditPlan.defaults().bootstrap(bootstrap).confidence(confidence).seed(seed);
+            AuditPlan plan = AuditPlan.defaults()
+                    .bootstrap(bootstrap)
+                    .confidence(confidence)
+                    .seed(seed);
             return distance == null ? plan : plan.distance(distance);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -1,35 +1,38 @@
 package io.assay.cli;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error, if that is a terminal and the work lasts over a second. */
-final class Progress implements AutoCloseable {
+final class Progress {
     private static final long PATIENCE_MILLIS = 1000;
     private static final long STEP_MILLIS = 200;
     private static final int WIDTH = 70;
 
-    private final Thread watcher;
+    private Progress() {}
 
-    private Progress(Terminal terminal, String task, long total, LongSupplier done) {
-        watcher = new Thread(() -> watch(task, total, done), "progress");
-        watcher.setDaemon(true);
-        if (terminal.errIsTerminal()) {
-            watcher.start();
+    /**
+     * Works, and shows how far it is.
+     *
+     * @param total the amount of work; 0 if unknown
+     * @param done the amount done so far, read from another thread
+     */
+    static <T> T during(Supplier<T> work, Terminal terminal, String task, long total, LongSupplier done) {
+        if (!terminal.errIsTerminal()) {
+            return work.get();
         }
-    }
-
-    /** Shows that work goes on whose amount is unknown. */
-    static Progress unknown(Terminal terminal, String task) {
-        return new Progress(terminal, task, -1, () -> 0);
-    }
-
-    /** Shows how many of the bytes of a file are read; a total of 0 or less is unknown. */
-    static Progress bytes(Terminal terminal, String task, long total, LongSupplier done) {
-        return new Progress(terminal, task, total, done);
+        Thread watcher = new Thread(() -> watch(task, total, done), "progress");
+        watcher.setDaemon(true);
+        watcher.start();
+        try {
+            return work.get();
+        } finally {
+            end(watcher);
+        }
     }
 
     private static void watch(String task, long total, LongSupplier done) {
@@ -58,11 +61,10 @@ final class Progress implements AutoCloseable {
     }
 
     /** Ends the bar, and waits until its line is cleared. */
-    @Override
-    public void close() {
+    private static void end(Thread watcher) {
         watcher.interrupt();
         try {
-            watcher.join(STEP_MILLIS);
+            watcher.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

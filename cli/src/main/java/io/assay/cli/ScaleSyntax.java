@@ -29,8 +29,9 @@ final class ScaleSyntax implements ITypeConverter<Scale> {
             case "ordinal" -> Scale.ordinal();
             case "interval" -> Scale.interval();
             case "ratio" -> Scale.ratio();
-            case "circular" -> throw new TypeConversionException(
-                    "a circular scale needs its period: write circular:24 for hours, circular:360 for degrees");
+            case "circular" ->
+                throw new TypeConversionException(
+                        "a circular scale needs its period: write circular:24 for hours, circular:360 for degrees");
             default -> throw unknown(text);
         };
     }
@@ -52,8 +53,9 @@ final class ScaleSyntax implements ITypeConverter<Scale> {
         if (rest.contains("<")) {
             return Scale.ordinal(trimmed(rest, "<"));
         }
-        throw new TypeConversionException("\"" + text
-                + "\" has no order; write ordinal:1..5, or the levels from lowest to highest as \"ordinal:low<mid<high\"");
+        throw new TypeConversionException(
+                "\"" + text
+                        + "\" has no order; write ordinal:1..5, or the levels from lowest to highest as \"ordinal:low<mid<high\"");
     }
 
     private static String[] trimmed(String list, String separator) {

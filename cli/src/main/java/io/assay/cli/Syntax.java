@@ -75,8 +75,9 @@ final class Syntax {
                 case "last" -> DuplicatePolicy.LAST;
                 case "mean" -> DuplicatePolicy.MEAN;
                 case "separate-rater" -> DuplicatePolicy.SEPARATE_RATER;
-                default -> throw new TypeConversionException(
-                        "\"" + text + "\" is not known; write reject, first, last, mean or separate-rater");
+                default ->
+                    throw new TypeConversionException(
+                            "\"" + text + "\" is not known; write reject, first, last, mean or separate-rater");
             };
         }
     }

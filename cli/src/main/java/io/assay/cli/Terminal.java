@@ -3,6 +3,7 @@ package io.assay.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -55,22 +56,22 @@ record Terminal(
 
     /*
      * Java tells only whether input and output both are a terminal, and nothing about standard error. Linux says it per
-     * descriptor; elsewhere System.console() must do.
+     * descriptor; elsewhere the guess of picocli must do.
      */
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         try {
             String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (java.io.IOException | UnsupportedOperationException e) {
-            return System.console() != null;
+        } catch (IOException | UnsupportedOperationException e) {
+            return Ansi.AUTO.enabled();
         }
     }
 
     /** Returns whether to colour standard output when the user did not say. */
     boolean coloursOut() {
-        boolean refused = environment.containsKey("NO_COLOR") || "dumb".equals(environment.get("TERM"));
-        return outIsTerminal && !refused || Ansi.AUTO.enabled() && !environment.isEmpty();
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
+        return outIsTerminal && !refused;
     }
 
     /** Returns the width of standard output in columns; 80 if unknown. */

@@ -46,7 +46,9 @@ final class Assembler {
         boolean keepLast = policy == DuplicatePolicy.LAST;
         Dictionary dictionary = values.dictionary();
         Cells cells = layOut(slices, units.size(), raters.size(), dictionary, keepLast);
-        if (cells.ratings() < unitColumn.size() && values.isCoded() && scale.categories().isEmpty()) {
+        if (cells.ratings() < unitColumn.size()
+                && values.isCoded()
+                && scale.categories().isEmpty()) {
             // Values that only dropped ratings had are not in the data.
             dictionary = dictionary.only(cells.codesUsed(dictionary.size()));
             cells = layOut(slices, units.size(), raters.size(), dictionary, keepLast);

@@ -56,7 +56,12 @@ public record Interval(double lower, double upper, double level, String method, 
     @Override
     public String toString() {
         String limits = String.format(
-                Locale.ROOT, "%s %% CI [%.3f, %.3f] %s", Labels.of(Math.rint(level * 1e10) / 1e8), lower, upper, method);
+                Locale.ROOT,
+                "%s %% CI [%.3f, %.3f] %s",
+                Labels.of(Math.rint(level * 1e10) / 1e8),
+                lower,
+                upper,
+                method);
         return limits
                 + resampling
                         .map(r -> ", " + r.replicates + " replicates"

@@ -74,7 +74,8 @@ public final class RatingMatrix {
      */
     public static RatingMatrix of(Scale scale, Table<String, String, ? extends Number> table) {
         RatingMatrixBuilder builder = builder(scale);
-        table.rowMap().forEach((unit, row) -> row.forEach((rater, value) -> builder.rate(unit, rater, value.doubleValue())));
+        table.rowMap()
+                .forEach((unit, row) -> row.forEach((rater, value) -> builder.rate(unit, rater, value.doubleValue())));
         return builder.build();
     }
 
@@ -264,8 +265,8 @@ public final class RatingMatrix {
      */
     public RatingMatrix merge(RatingMatrix other, DuplicatePolicy onDuplicate) {
         if (!scale.equals(other.scale)) {
-            throw new IllegalArgumentException("cannot merge ratings on different scales: " + scale + " and " + other.scale
-                    + "; recode one of them first");
+            throw new IllegalArgumentException("cannot merge ratings on different scales: " + scale + " and "
+                    + other.scale + "; recode one of them first");
         }
         RatingMatrixBuilder builder = builder(scale).onDuplicate(onDuplicate);
         builder.addAll(this);
@@ -333,8 +334,7 @@ public final class RatingMatrix {
     }
 
     private Rating rating(UnitRatings cursor, int i) {
-        return new Rating(
-                units.get(cursor.unit()), raters.get(cursor.rater(i)), label(cursor, i), cursor.value(i));
+        return new Rating(units.get(cursor.unit()), raters.get(cursor.rater(i)), label(cursor, i), cursor.value(i));
     }
 
     private String label(UnitRatings cursor, int i) {
@@ -372,8 +372,8 @@ public final class RatingMatrix {
         int index = ids.indexOf(name);
         if (index < 0) {
             String some = String.join(", ", ids.subList(0, Math.min(5, ids.size())));
-            throw new IllegalArgumentException("there is no " + kind + " \"" + name + "\"; the " + ids.size() + " known "
-                    + (ids.size() == 1 ? "one is " : "ones begin ") + some);
+            throw new IllegalArgumentException("there is no " + kind + " \"" + name + "\"; the " + ids.size()
+                    + " known " + (ids.size() == 1 ? "one is " : "ones begin ") + some);
         }
         return index;
     }
@@ -397,8 +397,8 @@ public final class RatingMatrix {
                 return false;
             }
             for (int i = 0; i < mine.size(); i++) {
-                boolean same = mine.rater(i) == theirs.rater(i)
-                        && label(mine, i).equals(other.label(theirs, i));
+                boolean same =
+                        mine.rater(i) == theirs.rater(i) && label(mine, i).equals(other.label(theirs, i));
                 if (!same) {
                     return false;
                 }

@@ -180,9 +180,7 @@ public final class RatingMatrixBuilder {
             int unit = units.indexOf(matrix.units().get(u));
             for (int i = 0; i < cursor.size(); i++) {
                 if (keepRater.test(cursor.rater(i))) {
-                    double value = nominal
-                            ? assembler.values().labelCode(labels.get(cursor.code(i)))
-                            : cursor.value(i);
+                    double value = nominal ? assembler.values().labelCode(labels.get(cursor.code(i))) : cursor.value(i);
                     assembler.add(unit, raterIndex[cursor.rater(i)], value);
                 }
             }

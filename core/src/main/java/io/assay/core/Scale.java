@@ -18,8 +18,7 @@ import java.util.Locale;
  *   <li>{@linkplain #circular(double) circular}: numbers on a circle of a known period (hours of the day)
  * </ul>
  */
-public abstract sealed class Scale
-        permits Scale.Nominal, Scale.Ordinal, Scale.Interval, Scale.Ratio, Scale.Circular {
+public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.Interval, Scale.Ratio, Scale.Circular {
     private Scale() {}
 
     /** Returns the open nominal scale: categories are those found in the data. */

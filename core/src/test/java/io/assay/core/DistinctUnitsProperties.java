@@ -25,7 +25,8 @@ class DistinctUnitsProperties {
     private static Map<List<Double>, Long> naive(RatingMatrix matrix) {
         Map<List<Double>, Long> groups = new HashMap<>();
         for (String unit : matrix.units()) {
-            groups.merge(matrix.ratingsOf(unit).stream().map(Rating::value).sorted().toList(), 1L, Long::sum);
+            groups.merge(
+                    matrix.ratingsOf(unit).stream().map(Rating::value).sorted().toList(), 1L, Long::sum);
         }
         return groups;
     }
@@ -35,8 +36,10 @@ class DistinctUnitsProperties {
         UnitRatings unit = rows.cursor();
         for (int row = 0; row < rows.size(); row++) {
             rows.load(row, unit);
-            List<Double> values =
-                    IntStream.range(0, unit.size()).mapToObj(unit::value).sorted().toList();
+            List<Double> values = IntStream.range(0, unit.size())
+                    .mapToObj(unit::value)
+                    .sorted()
+                    .toList();
             read.add(Map.entry(values, rows.count(row)));
         }
         return read;
@@ -51,7 +54,9 @@ class DistinctUnitsProperties {
         read(rows).forEach(row -> groups.merge(row.getKey(), row.getValue(), Long::sum));
 
         assertThat(groups).isEqualTo(naive(matrix));
-        assertThat(rows.counts()).containsExactly(read(rows).stream().mapToLong(Map.Entry::getValue).toArray());
+        assertThat(rows.counts())
+                .containsExactly(
+                        read(rows).stream().mapToLong(Map.Entry::getValue).toArray());
         assertThat(rows.size()).isEqualTo(rows.isMerged() ? groups.size() : matrix.unitCount());
         assertThat(rows.matrix()).isSameAs(matrix);
     }

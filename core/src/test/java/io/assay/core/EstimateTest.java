@@ -24,8 +24,7 @@ class EstimateTest {
         assertThat(alpha())
                 .hasToString("krippendorff-alpha (ordinal) 0.8154, 95 % CI [0.712, 0.864] bootstrap-bca,"
                         + " 1000 replicates, seed 42, 11 units, 40 ratings");
-        assertThat(Estimate.of("percent-agreement", 0.5))
-                .hasToString("percent-agreement 0.5000, 0 units, 0 ratings");
+        assertThat(Estimate.of("percent-agreement", 0.5)).hasToString("percent-agreement 0.5000, 0 units, 0 ratings");
     }
 
     @Test
@@ -119,7 +118,8 @@ class EstimateTest {
                 .isNotEqualTo(alpha().withoutInterval("why"))
                 .isNotEqualTo("krippendorff-alpha");
         assertThat(Estimate.of("a", 0.1)).isNotEqualTo(Estimate.of("a", Math.nextUp(0.1)));
-        assertThat(Estimate.undefined("a", "x")).isEqualTo(Estimate.undefined("a", "x"))
+        assertThat(Estimate.undefined("a", "x"))
+                .isEqualTo(Estimate.undefined("a", "x"))
                 .isNotEqualTo(Estimate.undefined("a", "y"));
     }
 }

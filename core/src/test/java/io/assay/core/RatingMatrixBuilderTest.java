@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class RatingMatrixBuilderTest {
     private static List<String> labels(RatingMatrixBuilder builder) {
         RatingMatrix matrix = builder.build();
-        return matrix.ratingsOf(matrix.units().get(0)).stream().map(Rating::label).toList();
+        return matrix.ratingsOf(matrix.units().get(0)).stream()
+                .map(Rating::label)
+                .toList();
     }
 
     @Test
@@ -32,12 +34,18 @@ class RatingMatrixBuilderTest {
 
     @Test
     void minus_zero_is_zero() {
-        for (Scale scale : List.of(Scale.nominal(), Scale.ordinal(), Scale.ordinal(-1, 1), Scale.interval(), Scale.ratio(),
+        for (Scale scale : List.of(
+                Scale.nominal(),
+                Scale.ordinal(),
+                Scale.ordinal(-1, 1),
+                Scale.interval(),
+                Scale.ratio(),
                 Scale.circular(24))) {
             RatingMatrix matrix = RatingMatrix.of(scale, new double[][] {{0.0, -0.0}});
 
             assertThat(matrix.ratingsOf("1")).extracting(Rating::label).containsExactly("0", "0");
-            assertThat(matrix.ratingsOf("1").get(0).value()).isEqualTo(matrix.ratingsOf("1").get(1).value());
+            assertThat(matrix.ratingsOf("1").get(0).value())
+                    .isEqualTo(matrix.ratingsOf("1").get(1).value());
         }
     }
 
@@ -61,13 +69,16 @@ class RatingMatrixBuilderTest {
                 .isThrownBy(() -> RatingMatrix.builder(Scale.ordinal(1, 10)).rate("r-3", "ben", 1.5))
                 .withMessage("unit \"r-3\", rater \"ben\": 1.5 is not in ordinal(1..10)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RatingMatrix.builder(Scale.ordinal("low", "high")).rate("r-3", "ben", "mid"))
+                .isThrownBy(
+                        () -> RatingMatrix.builder(Scale.ordinal("low", "high")).rate("r-3", "ben", "mid"))
                 .withMessage("unit \"r-3\", rater \"ben\": \"mid\" is not in ordinal(low < high)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RatingMatrix.builder(Scale.ordinal("low", "high")).rate("r-3", "ben", 2))
+                .isThrownBy(
+                        () -> RatingMatrix.builder(Scale.ordinal("low", "high")).rate("r-3", "ben", 2))
                 .withMessage("unit \"r-3\", rater \"ben\": 2 is not in ordinal(low < high); give the level's name");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RatingMatrix.builder(Scale.nominal("yes", "no")).rate("r-3", "ben", "Yes"))
+                .isThrownBy(
+                        () -> RatingMatrix.builder(Scale.nominal("yes", "no")).rate("r-3", "ben", "Yes"))
                 .withMessage("unit \"r-3\", rater \"ben\": \"Yes\" is not in nominal(yes, no)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatingMatrix.builder(Scale.ratio()).rate("r-3", "ben", -2))
@@ -82,7 +93,8 @@ class RatingMatrixBuilderTest {
 
     @Test
     void a_number_that_is_not_finite_is_refused_on_every_scale() {
-        for (Scale scale : List.of(Scale.nominal(), Scale.ordinal(), Scale.interval(), Scale.ratio(), Scale.circular(1))) {
+        for (Scale scale :
+                List.of(Scale.nominal(), Scale.ordinal(), Scale.interval(), Scale.ratio(), Scale.circular(1))) {
             for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> RatingMatrix.builder(scale).rate("u", "r", value))
@@ -128,8 +140,9 @@ class RatingMatrixBuilderTest {
         DuplicateRatingException refused = catchThrowableOfType(DuplicateRatingException.class, builder::build);
 
         assertThat(refused)
-                .hasMessage("unit \"r-17\": rater \"ana\" rated twice, 7 as rating 1 and 8 as rating 3 (and 1 more like it);"
-                        + " remove one, or choose a policy with onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)");
+                .hasMessage(
+                        "unit \"r-17\": rater \"ana\" rated twice, 7 as rating 1 and 8 as rating 3 (and 1 more like it);"
+                                + " remove one, or choose a policy with onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)");
         assertThat(refused.count()).isEqualTo(2);
         assertThat(refused.duplicates())
                 .containsExactly(
@@ -249,8 +262,9 @@ class RatingMatrixBuilderTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(builder::build)
-                .withMessage("a repeated rating would be given to the new rater \"ana#2\", but the data have a rater of that"
-                        + " name; rename that rater or choose another policy");
+                .withMessage(
+                        "a repeated rating would be given to the new rater \"ana#2\", but the data have a rater of that"
+                                + " name; rename that rater or choose another policy");
     }
 
     @Test
@@ -261,7 +275,8 @@ class RatingMatrixBuilderTest {
                     .withMessage("the mean of two ratings is not a rating on the " + scale.name()
                             + " scale; choose FIRST, LAST or SEPARATE_RATER");
         }
-        assertThat(RatingMatrix.builder(Scale.ratio()).onDuplicate(DuplicatePolicy.MEAN)).isNotNull();
+        assertThat(RatingMatrix.builder(Scale.ratio()).onDuplicate(DuplicatePolicy.MEAN))
+                .isNotNull();
     }
 
     @Test
@@ -284,7 +299,10 @@ class RatingMatrixBuilderTest {
                     .isThrownBy(() -> RatingMatrix.builder(Scale.nominal()).rate(id, "ana", "x"))
                     .withMessageContaining("is not valid text (half a surrogate pair)");
         }
-        assertThat(RatingMatrix.builder(Scale.nominal()).rate("what? \ud83d\ude00", "ana", "x").build().units())
+        assertThat(RatingMatrix.builder(Scale.nominal())
+                        .rate("what? \ud83d\ude00", "ana", "x")
+                        .build()
+                        .units())
                 .containsExactly("what? \ud83d\ude00");
     }
 

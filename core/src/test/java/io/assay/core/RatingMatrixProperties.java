@@ -23,15 +23,18 @@ class RatingMatrixProperties {
 
     private static Map<String, Map<String, Double>> naive(List<LongRows.Row> rows) {
         Map<String, Map<String, Double>> units = new LinkedHashMap<>();
-        rows.forEach(row -> units.computeIfAbsent(row.unit(), u -> new TreeMap<>()).put(row.rater(), row.value()));
+        rows.forEach(
+                row -> units.computeIfAbsent(row.unit(), u -> new TreeMap<>()).put(row.rater(), row.value()));
         return units;
     }
 
     private static Map<String, Map<String, Double>> read(RatingMatrix matrix) {
         Map<String, Map<String, Double>> units = new LinkedHashMap<>();
         for (String unit : matrix.units()) {
-            units.put(unit, new TreeMap<>(matrix.ratingsOf(unit).stream()
-                    .collect(Collectors.toMap(Rating::rater, rating -> Double.parseDouble(rating.label())))));
+            units.put(
+                    unit,
+                    new TreeMap<>(matrix.ratingsOf(unit).stream()
+                            .collect(Collectors.toMap(Rating::rater, rating -> Double.parseDouble(rating.label())))));
         }
         return units;
     }
@@ -44,7 +47,9 @@ class RatingMatrixProperties {
             assertThat(read(matrix)).isEqualTo(naive(rows));
             assertThat(matrix.units()).containsExactlyElementsOf(naive(rows).keySet());
             assertThat(matrix.raters())
-                    .containsExactlyElementsOf(rows.stream().map(LongRows.Row::rater).collect(Collectors.toCollection(LinkedHashSet::new)));
+                    .containsExactlyElementsOf(rows.stream()
+                            .map(LongRows.Row::rater)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
             assertThat(matrix.ratingCount()).isEqualTo(rows.size());
         }
     }
@@ -63,7 +68,9 @@ class RatingMatrixProperties {
 
         assertThat(rows.isEmpty() || !sparse.cells().isDense()).isTrue();
         assertThat(read(sparse)).isEqualTo(read(matrix));
-        assertThat(sparse.withoutRaters(sparse.raters().stream().filter(r -> r.startsWith("silent")).toList()))
+        assertThat(sparse.withoutRaters(sparse.raters().stream()
+                        .filter(r -> r.startsWith("silent"))
+                        .toList()))
                 .isEqualTo(matrix);
     }
 
@@ -72,12 +79,10 @@ class RatingMatrixProperties {
         RatingMatrix matrix = built(Scale.interval(), rows);
 
         assertThat(matrix.categoryValues())
-                .containsExactly(rows.stream()
-                        .map(LongRows.Row::value)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
-                        .mapToDouble(v -> v)
-                        .toArray());
+                .containsExactly(
+                        rows.stream().map(LongRows.Row::value).collect(Collectors.toCollection(TreeSet::new)).stream()
+                                .mapToDouble(v -> v)
+                                .toArray());
     }
 
     @Property(tries = 200)
@@ -94,7 +99,8 @@ class RatingMatrixProperties {
     void an_array_gives_the_matrix_back(@ForAll(supplier = LongRows.class) List<LongRows.Row> rows) {
         RatingMatrix matrix = built(Scale.interval(), rows);
 
-        assertThat(Arrays.deepToString(RatingMatrix.of(Scale.interval(), matrix.toArray()).toArray()))
+        assertThat(Arrays.deepToString(
+                        RatingMatrix.of(Scale.interval(), matrix.toArray()).toArray()))
                 .isEqualTo(Arrays.deepToString(matrix.toArray()));
     }
 
@@ -116,8 +122,12 @@ class RatingMatrixProperties {
     void ratings_by_rater_and_by_unit_are_the_same_ratings(@ForAll(supplier = LongRows.class) List<LongRows.Row> rows) {
         RatingMatrix matrix = built(Scale.nominal(), rows);
 
-        Set<Rating> byUnit = matrix.units().stream().flatMap(u -> matrix.ratingsOf(u).stream()).collect(Collectors.toSet());
-        Set<Rating> byRater = matrix.raters().stream().flatMap(r -> matrix.ratingsBy(r).stream()).collect(Collectors.toSet());
+        Set<Rating> byUnit = matrix.units().stream()
+                .flatMap(u -> matrix.ratingsOf(u).stream())
+                .collect(Collectors.toSet());
+        Set<Rating> byRater = matrix.raters().stream()
+                .flatMap(r -> matrix.ratingsBy(r).stream())
+                .collect(Collectors.toSet());
 
         assertThat(byUnit).isEqualTo(byRater).hasSize(rows.size());
     }

@@ -120,8 +120,10 @@ class RatingMatrixTest {
 
     @Test
     void merging_keeps_units_and_raters_without_ratings() {
-        RatingMatrix silent =
-                RatingMatrix.builder(Scale.ordinal(1, 5)).unit("film-0").rater("zoe").build();
+        RatingMatrix silent = RatingMatrix.builder(Scale.ordinal(1, 5))
+                .unit("film-0")
+                .rater("zoe")
+                .build();
 
         RatingMatrix both = silent.merge(stars());
 
@@ -131,7 +133,8 @@ class RatingMatrixTest {
 
     @Test
     void open_categories_merge_by_name_not_by_code() {
-        RatingMatrix first = RatingMatrix.builder(Scale.nominal()).rate("u1", "a", "dog").build();
+        RatingMatrix first =
+                RatingMatrix.builder(Scale.nominal()).rate("u1", "a", "dog").build();
         RatingMatrix second = RatingMatrix.builder(Scale.nominal())
                 .rate("u2", "a", "cat")
                 .rate("u3", "a", "dog")
@@ -145,17 +148,23 @@ class RatingMatrixTest {
 
     @Test
     void a_rating_that_both_hold_needs_a_policy() {
-        RatingMatrix again = RatingMatrix.builder(Scale.ordinal(1, 5)).rate("film-1", "ana", 2).build();
+        RatingMatrix again = RatingMatrix.builder(Scale.ordinal(1, 5))
+                .rate("film-1", "ana", 2)
+                .build();
 
         assertThatExceptionOfType(DuplicateRatingException.class).isThrownBy(() -> stars().merge(again));
-        assertThat(stars().merge(again, DuplicatePolicy.LAST).ratingsOf("film-1").get(0).label())
+        assertThat(stars().merge(again, DuplicatePolicy.LAST)
+                        .ratingsOf("film-1")
+                        .get(0)
+                        .label())
                 .isEqualTo("2");
         assertThat(stars().merge(again, DuplicatePolicy.FIRST)).isEqualTo(stars());
     }
 
     @Test
     void ratings_on_different_scales_do_not_merge() {
-        RatingMatrix other = RatingMatrix.builder(Scale.interval()).rate("film-1", "eve", 4).build();
+        RatingMatrix other =
+                RatingMatrix.builder(Scale.interval()).rate("film-1", "eve", 4).build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stars().merge(other))
@@ -165,8 +174,8 @@ class RatingMatrixTest {
 
     @Test
     void recoding_merges_categories_and_changes_the_scale() {
-        RatingMatrix liked = stars().recode(
-                Scale.nominal("good", "bad"), label -> Integer.parseInt(label) > 3 ? "good" : "bad");
+        RatingMatrix liked =
+                stars().recode(Scale.nominal("good", "bad"), label -> Integer.parseInt(label) > 3 ? "good" : "bad");
 
         assertThat(liked.scale()).isEqualTo(Scale.nominal("good", "bad"));
         assertThat(liked.units()).isEqualTo(stars().units());
@@ -205,7 +214,9 @@ class RatingMatrixTest {
         assertThat(matrix.ratingsOf("1"))
                 .containsExactly(new Rating("1", "R1", "1", 1), new Rating("1", "R3", "2.5", 2.5));
         assertThat(matrix.ratingsOf("2")).isEmpty();
-        assertThat(Arrays.deepToString(matrix.toArray())).isEqualTo(Arrays.deepToString(new double[][] {{1, GAP, 2.5}, {GAP, GAP, GAP}}));
+        assertThat(Arrays.deepToString(matrix.toArray())).isEqualTo(Arrays.deepToString(new double[][] {
+            {1, GAP, 2.5}, {GAP, GAP, GAP}
+        }));
     }
 
     @Test
@@ -213,7 +224,9 @@ class RatingMatrixTest {
         RatingMatrix matrix = RatingMatrix.of(Scale.interval(), new double[][] {{1}, {}, {3, 4, 5}});
 
         assertThat(matrix.raterCount()).isEqualTo(3);
-        assertThat(Arrays.deepToString(matrix.toArray())).isEqualTo(Arrays.deepToString(new double[][] {{1, GAP, GAP}, {GAP, GAP, GAP}, {3, 4, 5}}));
+        assertThat(Arrays.deepToString(matrix.toArray())).isEqualTo(Arrays.deepToString(new double[][] {
+            {1, GAP, GAP}, {GAP, GAP, GAP}, {3, 4, 5}
+        }));
     }
 
     @Test
@@ -309,7 +322,9 @@ class RatingMatrixTest {
         assertThat(RatingMatrix.of(Scale.nominal(), numbers).categories()).containsExactly("9", "10", "100");
         assertThat(RatingMatrix.of(Scale.interval(), numbers).categoryValues()).containsExactly(9, 10, 100);
         assertThat(RatingMatrix.of(Scale.nominal(), numbers).categoryValues()).containsExactly(0, 1, 2);
-        RatingMatrix named = RatingMatrix.builder(Scale.nominal("b", "c", "a")).rate("u", "r", "a").build();
+        RatingMatrix named = RatingMatrix.builder(Scale.nominal("b", "c", "a"))
+                .rate("u", "r", "a")
+                .build();
         assertThat(named.categories()).containsExactly("b", "c", "a");
         assertThat(named.categoryCount()).isEqualTo(3);
         RatingMatrix mixed = RatingMatrix.builder(Scale.nominal())
@@ -322,9 +337,11 @@ class RatingMatrixTest {
 
     @Test
     void the_largest_magnitude_skips_missing_ratings() {
-        assertThat(RatingMatrix.of(Scale.interval(), new double[][] {{-7, GAP}, {GAP, 3}}).largestMagnitude())
+        assertThat(RatingMatrix.of(Scale.interval(), new double[][] {{-7, GAP}, {GAP, 3}})
+                        .largestMagnitude())
                 .isEqualTo(7);
-        assertThat(RatingMatrix.of(Scale.interval(), new double[][] {{GAP}}).largestMagnitude()).isZero();
+        assertThat(RatingMatrix.of(Scale.interval(), new double[][] {{GAP}}).largestMagnitude())
+                .isZero();
     }
 
     @Test

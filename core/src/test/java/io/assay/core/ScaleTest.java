@@ -62,12 +62,16 @@ class ScaleTest {
 
     @Test
     void scales_are_equal_when_they_allow_the_same_ratings() {
-        assertThat(Scale.nominal("a", "b")).isEqualTo(Scale.nominal("a", "b")).hasSameHashCodeAs(Scale.nominal("a", "b"));
+        assertThat(Scale.nominal("a", "b"))
+                .isEqualTo(Scale.nominal("a", "b"))
+                .hasSameHashCodeAs(Scale.nominal("a", "b"));
         assertThat(Scale.ordinal(1, 3)).isEqualTo(Scale.ordinal(1, 3)).hasSameHashCodeAs(Scale.ordinal(1, 3));
         assertThat(Scale.circular(24)).isEqualTo(Scale.circular(24)).hasSameHashCodeAs(Scale.circular(24));
         assertThat(Scale.interval()).isSameAs(Scale.interval()).isNotEqualTo(Scale.ratio());
         assertThat(Scale.ordinal(1, 3)).isNotEqualTo(Scale.ordinal(1, 4)).isNotEqualTo(Scale.ordinal());
-        assertThat(Scale.ordinal("a", "b")).isNotEqualTo(Scale.ordinal("b", "a")).isNotEqualTo(Scale.nominal("a", "b"));
+        assertThat(Scale.ordinal("a", "b"))
+                .isNotEqualTo(Scale.ordinal("b", "a"))
+                .isNotEqualTo(Scale.nominal("a", "b"));
         assertThat(Scale.circular(24)).isNotEqualTo(Scale.circular(12));
     }
 

@@ -107,9 +107,12 @@ final class ColumnFinder {
         }
         for (int column : raters) {
             if (header.name(column).isEmpty()) {
-                problems.line(header.line(), "column " + (column + 1) + " has no heading; name its rater, or remove it");
+                problems.line(
+                        header.line(), "column " + (column + 1) + " has no heading; name its rater, or remove it");
             } else if (column == unit || column == criterion || raters.indexOf(column) != raters.lastIndexOf(column)) {
-                problems.line(header.line(), Shown.quoted(header.name(column)) + " cannot be a rater twice or something else too");
+                problems.line(
+                        header.line(),
+                        Shown.quoted(header.name(column)) + " cannot be a rater twice or something else too");
             }
         }
     }
@@ -182,13 +185,15 @@ final class ColumnFinder {
     }
 
     private String absent(Role role) {
-        List<String> usual = Stream.concat(role.strong().stream(), role.weak().stream()).toList();
+        List<String> usual =
+                Stream.concat(role.strong().stream(), role.weak().stream()).toList();
         return "no column is called like a " + role.label() + " (" + String.join(", ", usual) + "); the columns are "
                 + Shown.list(header.names()) + "; say which it is with " + role.label() + "(…)";
     }
 
     private String unclear(int unit) {
-        String known = unit < 0 ? "" : String.format(Locale.ROOT, "; %s looks like the unit", Shown.quoted(header.name(unit)));
+        String known =
+                unit < 0 ? "" : String.format(Locale.ROOT, "; %s looks like the unit", Shown.quoted(header.name(unit)));
         return "cannot tell what the columns mean: " + Shown.list(header.names()) + known
                 + ". The first line must name a unit, a rater and a value column (one row per rating), or a unit column"
                 + " and a column per rater (one row per unit); say which columns they are with unit(…), rater(…) and"

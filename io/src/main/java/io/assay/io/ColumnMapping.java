@@ -46,52 +46,100 @@ public final class ColumnMapping {
      * assessor, reviewer, grader}; for the value {@code value, label, rating, score, judgment, answer}; and for the
      * criterion {@code criterion, dimension, aspect, question}. The table is long if unit, rater and value are found, and
      * wide if only the unit is found and two or more other columns are there.
+     *
+     * @return the mapping
      */
     public static ColumnMapping detected() {
         return DETECTED;
     }
 
-    /** Returns the mapping of a table with one row per rating. */
+    /**
+     * Returns the mapping of a table with one row per rating.
+     *
+     * @param unit heading of the units
+     * @param rater heading of the raters
+     * @param value heading of the ratings
+     * @return the mapping
+     */
     public static ColumnMapping longForm(String unit, String rater, String value) {
         return DETECTED.layout(Layout.LONG).unit(unit).rater(rater).value(value);
     }
 
-    /** Returns the mapping of a table with one row per unit, where every column but the unit's is a rater. */
+    /**
+     * Returns the mapping of a table with one row per unit, where every column but the unit's is a rater.
+     *
+     * @param unit heading of the units
+     * @return the mapping
+     */
     public static ColumnMapping wideForm(String unit) {
         return DETECTED.layout(Layout.WIDE).unit(unit);
     }
 
-    /** Says how the table holds ratings. */
+    /**
+     * Says how the table holds ratings.
+     *
+     * @param newLayout long or wide
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping layout(Layout newLayout) {
         return new ColumnMapping(newLayout, unit, rater, value, criterion, withoutCriterion, raters);
     }
 
-    /** Names the column of unit ids. */
+    /**
+     * Names the column of unit ids.
+     *
+     * @param heading heading of the column
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping unit(String heading) {
         return new ColumnMapping(layout, heading, rater, value, criterion, withoutCriterion, raters);
     }
 
-    /** Names the column of rater ids; long form only. */
+    /**
+     * Names the column of rater ids; long form only.
+     *
+     * @param heading heading of the column
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping rater(String heading) {
         return new ColumnMapping(layout, unit, heading, value, criterion, withoutCriterion, raters);
     }
 
-    /** Names the column of ratings; long form only. */
+    /**
+     * Names the column of ratings; long form only.
+     *
+     * @param heading heading of the column
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping value(String heading) {
         return new ColumnMapping(layout, unit, rater, heading, criterion, withoutCriterion, raters);
     }
 
-    /** Names the column that says which criterion a row is about; each criterion becomes a matrix. */
+    /**
+     * Names the column that says which criterion a row is about; each criterion becomes a matrix.
+     *
+     * @param heading heading of the column
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping criterion(String heading) {
         return new ColumnMapping(layout, unit, rater, value, heading, false, raters);
     }
 
-    /** Says that no column is a criterion, whatever the headings suggest. */
+    /**
+     * Says that no column is a criterion, whatever the headings suggest.
+     *
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping withoutCriterion() {
         return new ColumnMapping(layout, unit, rater, value, null, true, raters);
     }
 
-    /** Names the columns that are raters, others being ignored; wide form only. */
+    /**
+     * Names the columns that are raters, others being ignored; wide form only.
+     *
+     * @param headings headings of the columns, in any order
+     * @return a mapping like this one, with that changed
+     */
     public ColumnMapping raters(String... headings) {
         return new ColumnMapping(Layout.WIDE, unit, rater, value, criterion, withoutCriterion, List.of(headings));
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file, once: bytes, text, header, rows, matrices. */
 final class CsvParse {
@@ -28,11 +27,12 @@ final class CsvParse {
     RatingTable read(InputStream in) {
         RatingInput input = RatingInput.of(in, options.charset(), problems);
         TextSource source = new TextSource(input.bytes(), input.charset());
-        RecordHandler records = new RecordHandler(problems, source);
-        char delimiter = delimiter(source);
+        RecordHandler records = new RecordHandler(problems);
+        char delimiter = options.delimiterOf(name, source.peek());
         CloseableIterator<Header> parser = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .maxBufferSize(LONGEST_FIELD)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(records, source)
@@ -47,14 +47,6 @@ final class CsvParse {
         readRows(parser, records, source);
         return new TableAssembly(options, columns, rows, problems)
                 .build(new ReadReport.Found(name, input, delimiter), records);
-    }
-
-    private char delimiter(TextSource source) {
-        try {
-            return options.delimiterOf(name, source.peek());
-        } catch (IOException e) {
-            throw problems.stoppedBy(0, RatingInput.describe(e), e);
-        }
     }
 
     private Header header(CloseableIterator<Header> parser, RecordHandler records, TextSource source) {
@@ -78,11 +70,7 @@ final class CsvParse {
     /** Lets the parser run to the end or the header, and tells what stopped it otherwise. */
     private boolean hasNext(CloseableIterator<Header> parser, RecordHandler records, TextSource source) {
         try {
-            boolean found = parser.hasNext();
-            if (records.openQuoteLine() > 0) {
-                throw openQuote(records.openQuoteLine(), null);
-            }
-            return found;
+            return parser.hasNext();
         } catch (UncheckedIOException e) {
             IOException cause = Objects.requireNonNull(e.getCause());
             throw problems.stoppedBy(records.recordLine(), RatingInput.describe(cause), cause);
@@ -92,38 +80,52 @@ final class CsvParse {
     }
 
     private RuntimeException unwrapped(CsvParseException e, RecordHandler records, TextSource source) {
-        Throwable cause = e.getCause();
-        if (cause instanceof Error error) {
+        if (e.getCause() instanceof Error error) {
             throw error;
         }
-        if (cause instanceof RuntimeException own && !(own instanceof CsvParseException)) {
+        if (e.getCause() instanceof RuntimeException own) {
             return own;
         }
-        boolean isTooLong = cause != null && String.valueOf(cause.getMessage()).contains("buffer");
-        return isTooLong ? tooLong(records, source, e) : strayQuote(records, e);
+        // The parser has one exception for all; its messages tell them apart, and tests notice if they change.
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("maximum buffer size")) {
+            return tooLong(records, source, e);
+        }
+        if (message.startsWith("Unclosed")) {
+            return openQuote(records, e);
+        }
+        return message.startsWith("Unexpected character after closing quote")
+                ? strayQuote(records, e)
+                : problems.stoppedBy(records.line(), "is not valid CSV: " + message, e);
     }
 
     private DataFormatException tooLong(RecordHandler records, TextSource source, CsvParseException e) {
         // Only quoted text may hold newlines.
         if (source.hadNewlineWithin(LONGEST_FIELD / 2)) {
-            return openQuote(records.recordLine(), e);
+            return openQuote(records, e);
         }
         return problems.stoppedBy(
-                records.recordLine(),
-                "field " + records.fieldNumber() + " is longer than a million characters; is this a table, with its lines"
+                records.line(),
+                "field " + records.fieldNumber()
+                        + " is longer than a million characters; is this a table, with its lines"
                         + " ended by newlines?",
                 e);
     }
 
-    private DataFormatException openQuote(int line, @Nullable Throwable cause) {
+    private DataFormatException openQuote(RecordHandler records, CsvParseException e) {
         return problems.stoppedBy(
-                line, "a quotation mark opens here and is not closed; close it, or double a \" that is part of the text", cause);
+                records.line(),
+                "field " + records.fieldNumber()
+                        + " opens a quotation mark that is not closed; close it, or double a \" that is"
+                        + " part of the text (\"\")",
+                e);
     }
 
     private DataFormatException strayQuote(RecordHandler records, CsvParseException e) {
         return problems.stoppedBy(
-                records.recordLine(),
-                "field " + records.fieldNumber() + " goes on after its closing quotation mark; double a \" that is part of"
+                records.line(),
+                "field " + records.fieldNumber()
+                        + " goes on after its closing quotation mark; double a \" that is part of"
                         + " the text (\"\"), or put a delimiter after the field",
                 e);
     }

@@ -72,17 +72,28 @@ public final class CsvRatings {
         this.onDuplicate = onDuplicate;
     }
 
-    /** Returns the reader that finds out everything, reads UTF-8 and refuses duplicate ratings. */
+    /** {@return the reader that finds out everything, reads UTF-8 and refuses duplicate ratings} */
     public static CsvRatings defaults() {
         return DEFAULTS;
     }
 
-    /** Declares the scale of all ratings; without it a scale is proposed per criterion. */
+    /**
+     * Declares the scale of all ratings; without it a scale is proposed per criterion.
+     *
+     * @param newScale the scale
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings scale(Scale newScale) {
         return new CsvRatings(newScale, scales, columns, missing, charset, delimiter, onDuplicate);
     }
 
-    /** Declares the scale of one criterion, over that of all. */
+    /**
+     * Declares the scale of one criterion, over that of all.
+     *
+     * @param criterion name of the criterion, as in the file
+     * @param newScale its scale
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings scale(String criterion, Scale newScale) {
         Map<String, Scale> more = new LinkedHashMap<>(scales);
         more.put(criterion, newScale);
@@ -90,22 +101,42 @@ public final class CsvRatings {
                 scale, Collections.unmodifiableMap(more), columns, missing, charset, delimiter, onDuplicate);
     }
 
-    /** Says which columns mean what; the default is {@link ColumnMapping#detected()}. */
+    /**
+     * Says which columns mean what; the default is {@link ColumnMapping#detected()}.
+     *
+     * @param mapping what the columns mean
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings columns(ColumnMapping mapping) {
         return new CsvRatings(scale, scales, mapping, missing, charset, delimiter, onDuplicate);
     }
 
-    /** Adds texts that stand for a missing rating, compared in exact case without spaces around. */
+    /**
+     * Adds texts that stand for a missing rating, compared in exact case without spaces around.
+     *
+     * @param tokens the texts
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings missing(String... tokens) {
         return new CsvRatings(scale, scales, columns, missing.and(tokens), charset, delimiter, onDuplicate);
     }
 
-    /** Says that these texts and empty fields, but not the usual ones, stand for a missing rating. */
+    /**
+     * Says that these texts and empty fields, but not the usual ones, stand for a missing rating.
+     *
+     * @param tokens the texts
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings missingOnly(String... tokens) {
         return new CsvRatings(scale, scales, columns, MissingTokens.only(tokens), charset, delimiter, onDuplicate);
     }
 
-    /** Says in which charset the file is; a byte order mark is believed over it. The default is UTF-8. */
+    /**
+     * Says in which charset the file is; a byte order mark is believed over it. The default is UTF-8.
+     *
+     * @param newCharset the charset
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings charset(Charset newCharset) {
         return new CsvRatings(scale, scales, columns, missing, newCharset, delimiter, onDuplicate);
     }
@@ -113,6 +144,8 @@ public final class CsvRatings {
     /**
      * Says what stands between columns; the default is to look at the header.
      *
+     * @param newDelimiter one character
+     * @return a reader like this one, with that changed
      * @throws IllegalArgumentException if the delimiter is a quotation mark, a newline or the zero character
      */
     public CsvRatings delimiter(char newDelimiter) {
@@ -124,7 +157,12 @@ public final class CsvRatings {
         return new CsvRatings(scale, scales, columns, missing, charset, newDelimiter, onDuplicate);
     }
 
-    /** Says what to do when one rater rates one unit twice; the default is to refuse the file. */
+    /**
+     * Says what to do when one rater rates one unit twice; the default is to refuse the file.
+     *
+     * @param policy what to do
+     * @return a reader like this one, with that changed
+     */
     public CsvRatings onDuplicate(DuplicatePolicy policy) {
         return new CsvRatings(scale, scales, columns, missing, charset, delimiter, policy);
     }
@@ -132,6 +170,8 @@ public final class CsvRatings {
     /**
      * Reads a file.
      *
+     * @param file path of the file, compressed or not
+     * @return the ratings and a report
      * @throws DataFormatException if the file cannot be read as ratings; it says where and why
      */
     public RatingTable read(Path file) {
@@ -148,6 +188,7 @@ public final class CsvRatings {
      *
      * @param in left open
      * @param name what to call the stream in messages
+     * @return the ratings and a report
      * @throws DataFormatException if the stream cannot be read as ratings; it says where and why
      */
     public RatingTable read(InputStream in, String name) {

@@ -46,12 +46,12 @@ public final class DataFormatException extends RuntimeException {
         }
     }
 
-    /** Returns the first problems by line, at most 20. */
+    /** {@return the first problems by line, at most 20} */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Returns how many problems there are in all. */
+    /** {@return how many problems there are in all} */
     public long count() {
         return count;
     }

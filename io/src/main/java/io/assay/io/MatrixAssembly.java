@@ -16,7 +16,13 @@ final class MatrixAssembly {
     private final RatingMatrixBuilder builder;
     private final ValueEncoder encoder;
 
-    MatrixAssembly(Columns columns, RatingRows rows, RatingRows.Sheet sheet, ValueTable values, ScaleChoice choice, Problems problems) {
+    MatrixAssembly(
+            Columns columns,
+            RatingRows rows,
+            RatingRows.Sheet sheet,
+            ValueTable values,
+            ScaleChoice choice,
+            Problems problems) {
         this.columns = columns;
         this.rows = rows;
         this.sheet = sheet;

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** The texts that stand for "no rating". */
 final class MissingTokens {
-    static final MissingTokens USUAL = new MissingTokens(List.of(
-            "", "NA", "na", "N/A", "n/a", "NaN", "nan", "NAN", "null", "NULL", "Null", "*"));
+    static final MissingTokens USUAL =
+            new MissingTokens(List.of("", "NA", "na", "N/A", "n/a", "NaN", "nan", "NAN", "null", "NULL", "Null", "*"));
 
     private final Set<String> tokens;
 

@@ -48,13 +48,19 @@ final class RatingInput {
         }
         try {
             return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw problems.stoppedBy(0, "there is no such file; check the name and the directory", e);
-        } catch (AccessDeniedException e) {
-            throw problems.stoppedBy(0, "you have no permission to read this file; change its access rights", e);
         } catch (IOException e) {
-            throw problems.stoppedBy(0, "cannot be opened: " + e.getMessage(), e);
+            throw problems.stoppedBy(0, cannotOpen(e), e);
         }
+    }
+
+    /** Returns why a file could not be opened. */
+    static String cannotOpen(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file; check the name and the directory";
+        }
+        return e instanceof AccessDeniedException
+                ? "you have no permission to read this file; change its access rights"
+                : "cannot be opened: " + e.getMessage();
     }
 
     /** Looks at the first bytes and returns the text's bytes, decompressed and without byte order mark. */
@@ -62,8 +68,7 @@ final class RatingInput {
         try {
             BufferedInputStream raw = new BufferedInputStream(in, BUFFER);
             boolean gzip = startsWith(peek(raw, 2), 0x1f, 0x8b);
-            BufferedInputStream text =
-                    gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+            BufferedInputStream text = gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
             byte[] head = peek(text, HEAD);
             Charset marked = skipMark(text, head, wanted);
             refuseBinary(head, marked, problems);
@@ -117,7 +122,8 @@ final class RatingInput {
         if (startsWith(head, 'P', 'A', 'R', '1')) {
             throw problems.stoppedBy(0, "is a Parquet file; save the table as CSV", null);
         }
-        boolean zerosExpected = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+        boolean zerosExpected =
+                charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
         for (int i = 0; i < head.length && !zerosExpected; i++) {
             if (head[i] == 0) {
                 throw problems.stoppedBy(

@@ -17,7 +17,7 @@ public final class RatingTable {
         this.report = report;
     }
 
-    /** Returns the ratings by criterion, at least one; a file without criteria has one matrix under the empty name. */
+    /** {@return the ratings by criterion, at least one; a file without criteria has one matrix under the empty name} */
     public Map<String, RatingMatrix> matrices() {
         return matrices;
     }
@@ -25,22 +25,23 @@ public final class RatingTable {
     /**
      * Returns the only matrix.
      *
+     * @return the matrix
      * @throws IllegalStateException if the file has several criteria
      */
     public RatingMatrix matrix() {
         if (matrices.size() != 1) {
-            throw new IllegalStateException(
-                    "the file has " + matrices.size() + " criteria, " + matrices.keySet() + "; choose one from matrices()");
+            throw new IllegalStateException("the file has " + matrices.size() + " criteria, " + matrices.keySet()
+                    + "; choose one from matrices()");
         }
         return matrices.values().iterator().next();
     }
 
-    /** Returns, for the criteria of {@link #matrices()}, the scale and whether it was declared or proposed, and why. */
+    /** {@return for the criteria of {@link #matrices()} the scale, whether it was declared or proposed, and why} */
     public Map<String, ScaleChoice> scales() {
         return scales;
     }
 
-    /** Returns what was found in the file and what was not used. */
+    /** {@return what was found in the file and what was not used} */
     public ReadReport report() {
         return report;
     }

@@ -51,93 +51,96 @@ public final class ReadReport {
         }
     }
 
-    /** Returns the name of the file as it was given. */
+    /** {@return the name of the file as it was given} */
     public String file() {
         return file;
     }
 
-    /** Returns whether the table was read as long or wide. */
+    /** {@return whether the table was read as long or wide} */
     public Layout layout() {
         return columns.layout();
     }
 
-    /** Returns the heading of the unit's column. */
+    /** {@return the heading of the unit's column} */
     public String unitColumn() {
         return columns.header().shown(columns.unit());
     }
 
-    /** Returns the heading of the raters' column in long form; in wide form those of all raters. */
+    /** {@return the heading of the raters' column in long form; in wide form those of all raters} */
     public List<String> raterColumns() {
         return columns.raterNames();
     }
 
-    /** Returns the heading of the column of ratings; empty in wide form. */
+    /** {@return the heading of the column of ratings; empty in wide form} */
     public Optional<String> valueColumn() {
         return columns.isWide()
                 ? Optional.empty()
                 : Optional.of(columns.header().shown(columns.values().get(0)));
     }
 
-    /** Returns the heading of the criterion's column, if there is one. */
+    /** {@return the heading of the criterion's column, if there is one} */
     public Optional<String> criterionColumn() {
         return columns.hasCriterion() ? Optional.of(columns.header().shown(columns.criterion())) : Optional.empty();
     }
 
-    /** Returns the headings of the columns that were not used, in order; {@code (column 4)} where there is none. */
+    /** {@return the headings of the columns that were not used, in order; {@code (column 4)} where there is none} */
     public List<String> ignoredColumns() {
         return columns.ignored();
     }
 
-    /** Returns what stands between columns. */
+    /** {@return what stands between columns} */
     public char delimiter() {
         return delimiter;
     }
 
-    /** Returns the charset read, told by a byte order mark or by the user. */
+    /** {@return the charset read, told by a byte order mark or by the user} */
     public Charset charset() {
         return charset;
     }
 
-    /** Returns whether the file was compressed. */
+    /** {@return whether the file was compressed} */
     public boolean isCompressed() {
         return compressed;
     }
 
-    /** Returns the number of rows below the header, without blank ones. */
+    /** {@return the number of rows below the header, without blank ones} */
     public int rows() {
         return rows;
     }
 
-    /** Returns the number of lines that were skipped because all their fields are empty. */
+    /** {@return the number of lines that were skipped because all their fields are empty} */
     public int blankLines() {
         return blankLines;
     }
 
-    /** Returns how often each text stood for a missing rating. */
+    /** {@return how often each text stood for a missing rating} */
     public Map<String, Long> missing() {
         return missing;
     }
 
-    /** Returns how many ratings stood for a missing one. */
+    /** {@return how many ratings stood for a missing one} */
     public long missingCount() {
         return missing.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Returns how many repeated ratings the duplicate policy left out or averaged away. */
+    /** {@return how many repeated ratings the duplicate policy left out or averaged away} */
     public long duplicates() {
         return duplicates;
     }
 
-    /** Returns what else a person should know, one sentence each. */
+    /** {@return what else a person should know, one sentence each} */
     public List<String> warnings() {
         return warnings;
     }
 
-    /** Returns the report in one line. */
+    /** {@return the report in one line} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(Shown.file(file));
-        text.append(": ").append(rows).append(rows == 1 ? " row" : " rows").append(columns.isWide() ? ", wide" : ", long");
+        text.append(": ")
+                .append(rows)
+                .append(rows == 1 ? " row" : " rows")
+                .append(columns.isWide() ? ", wide" : ", long");
         text.append(" (unit ").append(Shown.quoted(unitColumn()));
         text.append(columns.isWide() ? ", raters " : ", rater ").append(Shown.list(raterColumns()));
         valueColumn().ifPresent(name -> text.append(", value ").append(Shown.quoted(name)));

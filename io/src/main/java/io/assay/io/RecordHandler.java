@@ -18,7 +18,6 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
     private static final int MOST_HEADER_CHARACTERS = 8_000_000;
 
     private final Problems problems;
-    private final TextSource source;
     private final List<String> headings = new ArrayList<>();
     private int headingCharacters;
     private @Nullable RowWriter writer;
@@ -29,13 +28,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
     private int line;
     private int recordLine;
     private boolean blank;
-    private int openQuoteLine;
     private int blankLines;
     private int rows;
 
-    RecordHandler(Problems problems, TextSource source) {
+    RecordHandler(Problems problems) {
         this.problems = problems;
-        this.source = source;
     }
 
     /** Says what the columns mean, once the header has been handed out. */
@@ -64,14 +61,14 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
         return recordLine;
     }
 
+    /** Returns the line where the field being read began. */
+    int line() {
+        return line;
+    }
+
     /** Returns the number, from 1, of the field being read. */
     int fieldNumber() {
         return getFieldCount() + 1;
-    }
-
-    /** Returns the line of a quotation mark still open at the end; 0 if there is none. */
-    int openQuoteLine() {
-        return openQuoteLine;
     }
 
     int blankLines() {
@@ -85,7 +82,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        // Counted here, since the parser miscounts where quoted text mixes kinds of newline.
+        // Counted here rather than by the parser, so that fields below quoted newlines have their own line.
         recordLine = ++line;
         blank = true;
     }
@@ -96,7 +93,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
         int start = offset;
         int end = offset + length;
         if (quoted) {
-            noteQuoted(buffer, start, end);
+            countNewlines(buffer, start, end);
         }
         if (!quoted || writer == null || (index < strips.length && strips[index])) {
             while (start < end && isSpace(buffer[start])) {
@@ -113,16 +110,14 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
             lines[index] = fieldLine;
             Texts column = texts[index];
             if (column != null) {
-                codes[index] = start == end && !strips[index] ? RowWriter.EMPTY : column.code(buffer, start, end - start);
+                codes[index] =
+                        start == end && !strips[index] ? RowWriter.EMPTY : column.code(buffer, start, end - start);
             }
         }
     }
 
     @Override
     protected @Nullable Header buildRecord() {
-        if (openQuoteLine > 0) {
-            return null;
-        }
         if (blank || getRecordType() == RecordType.EMPTY) {
             blankLines++;
             headings.clear();
@@ -137,10 +132,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
         return null;
     }
 
-    private void noteQuoted(char[] buffer, int start, int end) {
-        if (source.hasEnded()) {
-            openQuoteLine = line;
-        }
+    private void countNewlines(char[] buffer, int start, int end) {
         for (int i = start; i < end; i++) {
             boolean second = buffer[i] == '\n' && i > start && buffer[i - 1] == '\r';
             line += buffer[i] == '\r' || (buffer[i] == '\n' && !second) ? 1 : 0;
@@ -152,7 +144,8 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
         if (headings.size() == MOST_COLUMNS || headingCharacters > MOST_HEADER_CHARACTERS) {
             throw problems.stoppedBy(
                     recordLine,
-                    "the header has more than " + (headings.size() == MOST_COLUMNS ? "100,000 columns" : "8 million characters")
+                    "the header has more than "
+                            + (headings.size() == MOST_COLUMNS ? "100,000 columns" : "8 million characters")
                             + "; is this a table, with its lines ended by newlines?",
                     null);
         }
@@ -169,12 +162,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Header> {
                 : "; put text that contains the delimiter in quotation marks";
         problems.line(
                 recordLine,
-                "has " + getFieldCount() + (getFieldCount() == 1 ? " field" : " fields") + ", but the header has " + expected
-                        + advice);
+                "has " + getFieldCount() + (getFieldCount() == 1 ? " field" : " fields") + ", but the header has "
+                        + expected + advice);
     }
 
     private static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00a0';
     }
-
 }

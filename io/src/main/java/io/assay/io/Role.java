@@ -12,31 +12,33 @@ enum Role {
 
     List<String> strong() {
         return switch (this) {
-            case UNIT -> List.of(
-                    "unit",
-                    "item",
-                    "task",
-                    "example",
-                    "sample",
-                    "instance",
-                    "document",
-                    "doc",
-                    "segment",
-                    "subject",
-                    "case");
-            case RATER -> List.of(
-                    "rater",
-                    "annotator",
-                    "worker",
-                    "labeler",
-                    "labeller",
-                    "coder",
-                    "judge",
-                    "evaluator",
-                    "assessor",
-                    "reviewer",
-                    "grader",
-                    "observer");
+            case UNIT ->
+                List.of(
+                        "unit",
+                        "item",
+                        "task",
+                        "example",
+                        "sample",
+                        "instance",
+                        "document",
+                        "doc",
+                        "segment",
+                        "subject",
+                        "case");
+            case RATER ->
+                List.of(
+                        "rater",
+                        "annotator",
+                        "worker",
+                        "labeler",
+                        "labeller",
+                        "coder",
+                        "judge",
+                        "evaluator",
+                        "assessor",
+                        "reviewer",
+                        "grader",
+                        "observer");
             case VALUE -> List.of("value", "label", "rating", "score", "judgment", "judgement");
             case CRITERION -> List.of("criterion", "criteria", "dimension", "aspect");
         };
@@ -70,7 +72,10 @@ enum Role {
 
     private static String letters(String heading) {
         StringBuilder letters = new StringBuilder();
-        heading.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        heading.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> letters.append((char) c));
         return letters.toString();
     }
 }

@@ -65,7 +65,8 @@ final class RowWriter {
             String name = columns.header().name(column);
             throw problems.stoppedBy(
                     lines[column],
-                    "the column " + Shown.quoted(name) + " names more than 1,000 criteria, each of which would be a matrix;"
+                    "the column " + Shown.quoted(name)
+                            + " names more than 1,000 criteria, each of which would be a matrix;"
                             + " if it is no criterion, say withoutCriterion()",
                     null);
         }

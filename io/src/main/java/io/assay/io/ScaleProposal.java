@@ -37,12 +37,13 @@ final class ScaleProposal {
         if (whole && numbers.length <= MOST_LEVELS && highest - lowest <= WIDEST_LEVELS) {
             return ScaleChoice.proposed(
                     Scale.ordinal(),
-                    numbers.length + " distinct whole numbers, " + range + "; declare interval if differences are comparable");
+                    numbers.length + " distinct whole numbers, " + range
+                            + "; declare interval if differences are comparable");
         }
         return ScaleChoice.proposed(
                 Scale.interval(),
-                count(numbers.length) + " distinct numbers, " + range + "; declare ratio if zero means none, or ordinal if"
-                        + " only their order counts");
+                count(numbers.length) + " distinct numbers, " + range
+                        + "; declare ratio if zero means none, or ordinal if" + " only their order counts");
     }
 
     /** Returns a warning if the ratings look like free text, which no coefficient can compare. */
@@ -50,8 +51,8 @@ final class ScaleProposal {
         long distinct = values.used().count();
         boolean freeText = !values.isNumeric() && distinct > MANY_LABELS && distinct > ratings / 2;
         return freeText
-                ? Optional.of(count(distinct) + " of " + count(ratings) + " ratings are different texts; this looks like"
-                        + " free text rather than labels")
+                ? Optional.of(count(distinct) + " of " + count(ratings)
+                        + " ratings are different texts; this looks like" + " free text rather than labels")
                 : Optional.empty();
     }
 
@@ -59,21 +60,24 @@ final class ScaleProposal {
         int[] labels = values.used().filter(code -> !values.isNumber(code)).toArray();
         long all = values.used().count();
         if (labels.length == all) {
-            return ScaleChoice.proposed(Scale.nominal(), labels(values, labels) + "; declare ordinal levels if they have an order");
+            return ScaleChoice.proposed(
+                    Scale.nominal(), labels(values, labels) + "; declare ordinal levels if they have an order");
         }
         long ratings = IntStream.of(labels).mapToLong(values::count).sum();
         String example = Shown.quoted(values.text(labels[0]));
         return ScaleChoice.proposed(
                 Scale.nominal(),
-                count(ratings) + (ratings == 1 ? " rating is" : " ratings are") + " not numbers, such as " + example
-                        + ", among others that are; if that means a missing rating, declare it with missing(" + example + ")");
+                count(ratings) + (ratings == 1 ? " rating is not a number" : " ratings are not numbers") + ", such as "
+                        + example + ", among others that are; if that means a missing rating, declare it with missing("
+                        + example + ")");
     }
 
     private static String labels(ValueTable values, int[] labels) {
         if (labels.length > 5) {
             return count(labels.length) + " distinct labels that are not numbers";
         }
-        List<String> names = IntStream.of(labels).mapToObj(values::text).sorted().toList();
+        List<String> names =
+                IntStream.of(labels).mapToObj(values::text).sorted().toList();
         return (labels.length == 1 ? "one label, " : labels.length + " distinct labels, ") + Shown.list(names);
     }
 
@@ -88,6 +92,8 @@ final class ScaleProposal {
     }
 
     private static String shown(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

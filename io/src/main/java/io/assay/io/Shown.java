@@ -27,8 +27,8 @@ final class Shown {
 
     /** Returns names in quotation marks with commas between; the first ones of many. */
     static String list(List<String> names) {
-        String first = String.join(
-                ", ", names.stream().limit(MOST).map(Shown::quoted).toList());
+        String first =
+                String.join(", ", names.stream().limit(MOST).map(Shown::quoted).toList());
         return names.size() <= MOST ? first : first + ", … " + names.size() + " in all";
     }
 

@@ -38,15 +38,15 @@ final class TableAssembly {
             add(criteria.get(i), rows.sheets().get(i), numbers);
         }
         if (matrices.isEmpty() && problems.isEmpty()) {
-            problems.file("no ratings: all " + total() + " values are missing (" + Shown.list(List.copyOf(rows.missing().keySet()))
+            problems.file("no ratings: all " + total() + " values are missing ("
+                    + Shown.list(List.copyOf(rows.missing().keySet()))
                     + "); check the value column, or say missingOnly(…) if one of these is a label");
         }
         if (!problems.isEmpty()) {
             throw problems.exception();
         }
         warnOfCriteria(criteria);
-        return new RatingTable(
-                matrices, scales, new ReadReport(columns, found, records, rows.missing(), leftovers));
+        return new RatingTable(matrices, scales, new ReadReport(columns, found, records, rows.missing(), leftovers));
     }
 
     private List<String> criteria() {
@@ -77,7 +77,9 @@ final class TableAssembly {
         ValueTable values = ValueTable.of(sheet, rows.values(), numbers);
         ScaleChoice choice =
                 options.scaleOf(criterion).map(ScaleChoice::declared).orElseGet(() -> ScaleProposal.of(values));
-        ScaleProposal.warning(values, sheet.ratings()).map(text -> named(criterion, text)).ifPresent(leftovers::warn);
+        ScaleProposal.warning(values, sheet.ratings())
+                .map(text -> named(criterion, text))
+                .ifPresent(leftovers::warn);
         new MatrixAssembly(columns, rows, sheet, values, choice, problems)
                 .build(options.onDuplicate(), choice)
                 .ifPresent(matrix -> keep(criterion, sheet, choice, matrix));
@@ -100,8 +102,9 @@ final class TableAssembly {
     private void warnOfCriteria(List<String> criteria) {
         boolean isGuess = options.columns().heading(Role.CRITERION) == null;
         if (isGuess && criteria.size() > MANY_CRITERIA) {
-            leftovers.warn("the column " + Shown.quoted(columns.header().name(columns.criterion())) + " was taken for the"
-                    + " criterion and names " + criteria.size() + " of them; if it is none, say withoutCriterion()");
+            leftovers.warn("the column " + Shown.quoted(columns.header().name(columns.criterion()))
+                    + " was taken for the" + " criterion and names " + criteria.size()
+                    + " of them; if it is none, say withoutCriterion()");
         }
     }
 }

@@ -11,12 +11,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strictly decoded text.
  *
- * <p>Everything before a malformed byte is handed out before the error, so that whoever counts lines knows the line. The
- * last line always ends in a newline, so that a record still open at the end has an open quotation mark.
+ * <p>Everything before a malformed byte is handed out before the error, so that whoever counts lines knows the line.
  */
 final class TextSource extends Reader {
     /** How much text is looked at before it is read. */
@@ -28,9 +28,8 @@ final class TextSource extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private char[] head = new char[0];
     private int headRead;
+    private @Nullable IOException pending;
     private boolean bytesEnded;
-    private boolean ended;
-    private char last = '\n';
     private long position;
     private long newlineBefore = -1;
 
@@ -42,18 +41,12 @@ final class TextSource extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Returns the beginning of the text, which {@link #read} will return again. */
-    String peek() throws IOException {
+    /** Returns the beginning of the text, which {@link #read} will return again; errors wait for their turn. */
+    String peek() {
         char[] buffer = new char[HEAD];
         int length = 0;
         while (length < HEAD - 1) {
-            int got;
-            try {
-                got = decode(CharBuffer.wrap(buffer, length, HEAD - length));
-            } catch (MalformedTextException e) {
-                // It will be met again when its line is read.
-                break;
-            }
+            int got = decodeQuietly(CharBuffer.wrap(buffer, length, HEAD - length));
             if (got < 0) {
                 break;
             }
@@ -67,17 +60,10 @@ final class TextSource extends Reader {
     public int read(char[] buffer, int offset, int length) throws IOException {
         int got = headRead < head.length ? fromHead(buffer, offset, length) : decode(buffer, offset, length);
         if (got > 0) {
-            last = buffer[offset + got - 1];
             position += got;
             noteNewline(buffer, offset, got);
-            return got;
         }
-        return atEnd(buffer, offset);
-    }
-
-    /** Returns whether the end has been reached and reported. */
-    boolean hasEnded() {
-        return ended;
+        return got;
     }
 
     /** Returns whether the last so many characters read have a newline among them. */
@@ -88,6 +74,15 @@ final class TextSource extends Reader {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private int decodeQuietly(CharBuffer out) {
+        try {
+            return decode(out);
+        } catch (IOException e) {
+            pending = e;
+            return -1;
+        }
     }
 
     private int fromHead(char[] buffer, int offset, int length) {
@@ -103,6 +98,9 @@ final class TextSource extends Reader {
 
     /** Fills in at least one character, unless the end is reached; needs room for two. */
     private int decode(CharBuffer out) throws IOException {
+        if (pending != null) {
+            throw pending;
+        }
         int start = out.position();
         while (true) {
             CoderResult result = decoder.decode(bytes, out, bytesEnded);
@@ -146,16 +144,6 @@ final class TextSource extends Reader {
                 return;
             }
         }
-    }
-
-    private int atEnd(char[] buffer, int offset) {
-        if (last != '\n' && last != '\r') {
-            buffer[offset] = '\n';
-            last = '\n';
-            return 1;
-        }
-        ended = true;
-        return -1;
     }
 
     /** Bytes that are not text in the charset. */

@@ -40,7 +40,8 @@ final class ValueEncoder {
             return text + " is not a number; write decimals with a point, "
                     + values.text(code).replace(',', '.');
         }
-        return text + " is not a number, but the scale is " + scale + "; correct it, or declare it with missing(" + text + ")";
+        return text + " is not a number, but the scale is " + scale + "; correct it, or declare it with missing(" + text
+                + ")";
     }
 
     private double encode(int code, RatingMatrixBuilder builder) {

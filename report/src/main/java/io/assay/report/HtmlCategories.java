@@ -37,11 +37,16 @@ final class HtmlCategories {
                 Cell.text(pair.first() + " and " + pair.second()),
                 Cell.figure(HtmlFigures.count(pair.pairs())),
                 Cell.figure(HtmlFigures.percent(pair.share())),
-                Cell.figure(HtmlFigures.decimal(pair.alphaMerged())),
-                Cell.figure(HtmlFigures.signed(pair.gain())));
+                Cell.figure(Double.isNaN(pair.alphaMerged()) ? "\u2013" : HtmlFigures.decimal(pair.alphaMerged())),
+                Cell.figure(Double.isNaN(pair.gain()) ? "\u2013" : HtmlFigures.signed(pair.gain())));
     }
 
-    /** Returns the heat map, or nothing if no unit has two ratings. */
+    /** Returns whether some listed pair has no alpha after merging. */
+    boolean isApart() {
+        return confusion.ranked().stream().limit(MOST_LISTED).anyMatch(pair -> Double.isNaN(pair.alphaMerged()));
+    }
+
+    /** Returns the heat map, or nothing if there is nothing to mix up. */
     List<HtmlChart> charts() {
         List<String> names = confusion.categories();
         HtmlHeat heat = new HtmlHeat(names);
@@ -50,7 +55,7 @@ final class HtmlCategories {
                 heat.add(row, column, share(row, column), confusion.pairs(row, column));
             }
         }
-        if (heat.isEmpty()) {
+        if (heat.isEmpty() || names.size() < 2) {
             return List.of();
         }
         return List.of(HtmlChart.of(

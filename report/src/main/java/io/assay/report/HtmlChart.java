@@ -15,7 +15,8 @@ import java.util.Map;
  * @param table the same figures as a table
  */
 record HtmlChart(String id, String title, String label, Box box, String json, HtmlTable table) {
-    // Gson's HTML escaping is on by default: <, >, &, =, ' and the line separators U+2028 and U+2029 become \\u escapes.
+    // Gson's HTML escaping is on by default: <, >, &, =, ' and the line separators U+2028 and U+2029 become \\u
+    // escapes.
     private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** The most disputed units: a column per rater while there are few, otherwise all ratings in one column. */
 final class HtmlDisputes {
     private static final int MOST_COLUMNS = 8;
+    private static final int SHORT = 10;
 
     private final List<UnitDispute> units;
     private final Set<String> raters = new LinkedHashSet<>();
@@ -25,7 +26,7 @@ final class HtmlDisputes {
     HtmlTable table() {
         List<String> titles = new ArrayList<>(List.of("Unit"));
         if (columns()) {
-            raters.forEach(rater -> titles.add(rater + "#"));
+            raters.forEach(rater -> titles.add(rater + (shortLabels() ? "#" : "")));
         } else {
             titles.add("Ratings");
         }
@@ -40,10 +41,17 @@ final class HtmlDisputes {
         return raters.size() <= MOST_COLUMNS;
     }
 
+    private boolean shortLabels() {
+        return units.stream()
+                .flatMap(unit -> unit.ratings().stream())
+                .allMatch(rating -> rating.label().length() <= SHORT);
+    }
+
     private Row row(UnitDispute unit) {
         List<Cell> cells = new ArrayList<>();
         if (columns()) {
-            raters.forEach(rater -> cells.add(Cell.figure(label(unit, rater))));
+            raters.forEach(rater ->
+                    cells.add(shortLabels() ? Cell.figure(label(unit, rater)) : Cell.text(label(unit, rater))));
         } else {
             cells.add(Cell.text(unit.ratings().stream()
                     .map(rating -> rating.rater() + ": " + rating.label())

@@ -2,13 +2,11 @@ package io.assay.report;
 
 import io.assay.agreement.diagnose.Finding;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A finding as a card.
  *
  * @param rank its rank, from 1
- * @param kind what it is about, in a word
  * @param subject whom or what it is about
  * @param change what would raise alpha
  * @param before alpha with it
@@ -19,7 +17,6 @@ import java.util.Locale;
  */
 record HtmlFinding(
         int rank,
-        String kind,
         String subject,
         String change,
         String before,
@@ -27,12 +24,9 @@ record HtmlFinding(
         String gain,
         String evidence,
         String nextStep) {
-    private static final int NAMES = 5;
-
     static HtmlFinding of(int rank, Finding finding) {
         return new HtmlFinding(
                 rank,
-                finding.kind().name().toLowerCase(Locale.ROOT),
                 subject(finding),
                 change(finding),
                 HtmlFigures.decimal(finding.alpha()),
@@ -42,30 +36,23 @@ record HtmlFinding(
                 finding.nextStep());
     }
 
-    private static String subject(Finding finding) {
+    /** Returns whom or what a finding is about. */
+    static String subject(Finding finding) {
         List<String> names = finding.subject();
         return switch (finding.kind()) {
             case RATER -> "Rater " + names.get(0);
             case CRITERION -> "Criterion " + names.get(0);
-            case CATEGORIES -> String.join(" and ", names);
-            case UNITS -> names.size() == 1
-                    ? "Unit " + names.get(0)
-                    : "The " + names.size() + " most disputed units";
+            case CATEGORIES -> "Categories " + String.join(" and ", names);
+            case UNITS -> names.size() == 1 ? "Unit " + names.get(0) : "The " + names.size() + " most disputed units";
         };
     }
 
     private static String change(Finding finding) {
-        List<String> names = finding.subject();
         return switch (finding.kind()) {
             case RATER -> "alpha without this rater";
             case CRITERION -> "mean alpha without this criterion";
             case CATEGORIES -> "alpha if the two were one category";
-            case UNITS -> names.size() == 1 ? "alpha without this unit" : "alpha without " + some(names);
+            case UNITS -> "alpha without " + (finding.subject().size() == 1 ? "this unit" : "these units");
         };
-    }
-
-    private static String some(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
-        return names.size() > NAMES ? first + " and " + (names.size() - NAMES) + " more" : first;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tentativeWidth width of the band between the two
  * @param goodWidth width of the band above the upper one
  * @param alpha the estimate
- * @param interval its interval, or null
+ * @param span its interval, or null
  */
 record HtmlGauge(
         String label,
@@ -27,7 +27,7 @@ record HtmlGauge(
         String tentativeWidth,
         String goodWidth,
         Mark alpha,
-        @Nullable Span interval) {
+        @Nullable Span span) {
     /**
      * A place on the axis.
      *
@@ -66,12 +66,12 @@ record HtmlGauge(
         HtmlGauge draw() {
             return new HtmlGauge(
                     words(),
-                    mark(from, "start"),
+                    new Mark(from == 0 ? "0" : threshold(from), at(from), "start"),
                     mark(thresholds.tentative(), "end"),
                     mark(thresholds.good(), "start"),
                     width(thresholds.tentative(), thresholds.good()),
                     width(thresholds.good(), 1),
-                    mark(alpha.value(), anchor(alpha.value())),
+                    new Mark(HtmlFigures.decimal(alpha.value()), at(alpha.value()), anchor(alpha.value())),
                     alpha.interval()
                             .map(i -> new Span(at(i.lower()), at(i.upper()), width(i.lower(), i.upper())))
                             .orElse(null));

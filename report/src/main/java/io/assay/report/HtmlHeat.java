@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A heat map of shares between things of one kind, and its room. */
 final class HtmlHeat {
-    private static final int LABELS = 130;
-    private static final int LEGEND = 130;
+    private static final int LABELS = 110;
+    private static final int LEGEND = 96;
 
     private final List<String> names;
     private final List<List<@Nullable Object>> cells = new ArrayList<>();
@@ -42,8 +42,9 @@ final class HtmlHeat {
         data.put("row", row);
         data.put("column", column);
         data.put("counted", counted);
-        data.put("low", Math.floor(lowest * 10) / 10);
-        data.put("high", Math.max(Math.ceil(highest * 10) / 10, Math.floor(lowest * 10) / 10 + 0.1));
+        double low = Math.min(Math.floor(lowest * 10) / 10, 0.9);
+        data.put("low", low);
+        data.put("high", Math.max(Math.ceil(highest * 10) / 10, low + 0.1));
         data.put("cells", cells);
         return data;
     }
@@ -51,8 +52,8 @@ final class HtmlHeat {
     /** Returns room that leaves each cell large enough to tell apart, and to read while there are few. */
     HtmlChart.Box box() {
         int n = names.size();
-        int high = n <= 6 ? 52 : n <= 12 ? 40 : 24;
-        int wide = n <= 12 ? 46 : 24;
-        return new HtmlChart.Box(LEGEND + n * high, LABELS + n * wide, LABELS + n * Math.max(2 * high, 48));
+        int high = n <= 6 ? 52 : n <= 12 ? 40 : n <= 24 ? 24 : 18;
+        int wide = n <= 12 ? 38 : n <= 24 ? 24 : 16;
+        return new HtmlChart.Box(LEGEND + n * high, LABELS + n * wide, Math.max(360, LABELS + n * 2 * high));
     }
 }

@@ -25,7 +25,8 @@ final class HtmlMethod {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Coefficient", HtmlCoefficients.name(alpha) + ", distance " + alpha.distance()));
         facts.add(new Fact("Scale", ratings.scale().toString()));
-        facts.add(new Fact("Interval", alpha.interval().map(HtmlMethod::interval).orElseGet(() -> none(alpha))));
+        facts.add(
+                new Fact("Interval", alpha.interval().map(HtmlMethod::interval).orElseGet(() -> none(alpha))));
         facts.add(new Fact("Data", data(ratings)));
         facts.add(new Fact("Used", used(alpha.counts())));
         facts.add(new Fact("Dropped", dropped(alpha.counts())));

@@ -35,9 +35,7 @@ final class HtmlOverview {
     private Row row(int index) {
         CriterionAudit criterion = criteria.get(index);
         return Row.of(
-                Cell.text(criterion.criterion())
-                        .href("#" + id(index))
-                        .note(HtmlCoefficients.remark(criterion.alpha())),
+                Cell.text(criterion.criterion()).href("#" + id(index)).note(HtmlCoefficients.remark(criterion.alpha())),
                 Cell.level(HtmlVerdict.of(criterion, thresholds)),
                 Cell.figure(HtmlFigures.decimal(criterion.alpha().orNaN())),
                 HtmlCoefficients.limits(criterion.alpha()),
@@ -77,7 +75,11 @@ final class HtmlOverview {
     }
 
     private static double limit(CriterionAudit criterion, java.util.function.ToDoubleFunction<Interval> which) {
-        return criterion.alpha().interval().map(which::applyAsDouble).orElse(criterion.alpha().value());
+        return criterion
+                .alpha()
+                .interval()
+                .map(which::applyAsDouble)
+                .orElse(criterion.alpha().value());
     }
 
     private static HtmlTable table(List<CriterionAudit> defined) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the verdict on the whole
  * @param judged the criterion that the verdict's figure is of; empty if there is only one
  * @param findings what lowers agreement
+ * @param nothing what to say if there are no findings
  * @param steps what to do next
  * @param comparison table of criteria; null if there is only one
  * @param comparisonCharts forest plot of criteria
@@ -34,6 +35,7 @@ record HtmlPage(
         HtmlVerdict verdict,
         String judged,
         List<HtmlFinding> findings,
+        String nothing,
         List<String> steps,
         @Nullable HtmlTable comparison,
         List<HtmlChart> comparisonCharts,
@@ -42,7 +44,8 @@ record HtmlPage(
 
     static HtmlPage of(Audit audit, HtmlReport.Options options) {
         boolean split = audit.criteria().size() > 1;
-        CriterionAudit worst = worst(audit);
+        int judged = worst(audit);
+        CriterionAudit worst = audit.criteria().get(judged);
         List<Finding> findings = split ? audit.findings() : worst.findings();
         HtmlOverview overview = new HtmlOverview(audit.criteria(), options.thresholds());
         return new HtmlPage(
@@ -52,27 +55,35 @@ record HtmlPage(
                 HtmlVerdict.of(audit.verdict(), worst.alpha(), options.thresholds()),
                 split ? worst.criterion() : "",
                 HtmlCriterion.ranked(findings),
+                split
+                        ? "No criterion stands out from the others. Look at the findings of each."
+                        : HtmlCriterion.nothing(worst),
                 HtmlSteps.of(audit.verdict(), findings, options.thresholds()),
                 split ? overview.table() : null,
                 split ? overview.charts() : List.of(),
-                criteria(audit, options, worst),
+                criteria(audit, options, judged),
                 options.notes());
     }
 
-    private static CriterionAudit worst(Audit audit) {
-        return audit.criteria().stream()
-                .min(Comparator.comparing((CriterionAudit c) -> c.verdict().level())
-                        .thenComparingDouble(c -> c.alpha().orNaN()))
+    /** Returns the index of the criterion that decides the verdict. */
+    private static int worst(Audit audit) {
+        List<CriterionAudit> criteria = audit.criteria();
+        return IntStream.range(0, criteria.size())
+                .boxed()
+                .min(Comparator.comparing(
+                                (Integer i) -> criteria.get(i).verdict().level())
+                        .thenComparingDouble(i -> criteria.get(i).alpha().orNaN()))
                 .orElseThrow(() -> new IllegalArgumentException("a report needs the audit of at least one criterion"));
     }
 
-    private static List<HtmlCriterion> criteria(Audit audit, HtmlReport.Options options, CriterionAudit worst) {
+    private static List<HtmlCriterion> criteria(Audit audit, HtmlReport.Options options, int judged) {
         return IntStream.range(0, audit.criteria().size())
                 .mapToObj(i -> HtmlCriterion.of(
                         HtmlOverview.id(i),
                         audit.criteria().get(i),
                         options.thresholds(),
-                        audit.criteria().get(i) == worst))
+                        audit.criteria().size() > 1 ? 3 : 2,
+                        i == judged))
                 .toList();
     }
 
@@ -97,13 +108,15 @@ record HtmlPage(
     }
 
     private static List<String> sizes(List<CriterionAudit> criteria) {
-        int units = criteria.stream().mapToInt(c -> c.ratings().unitCount()).max().orElse(0);
+        int units =
+                criteria.stream().mapToInt(c -> c.ratings().unitCount()).max().orElse(0);
         boolean same = criteria.stream().allMatch(c -> c.ratings().unitCount() == units);
         long raters = criteria.stream()
                 .flatMap(c -> c.ratings().raters().stream())
                 .distinct()
                 .count();
-        long ratings = criteria.stream().mapToLong(c -> c.ratings().ratingCount()).sum();
+        long ratings =
+                criteria.stream().mapToLong(c -> c.ratings().ratingCount()).sum();
         return List.of(
                 (same ? "" : "up to ") + HtmlFigures.count(units, "unit"),
                 HtmlFigures.count(raters, "rater"),

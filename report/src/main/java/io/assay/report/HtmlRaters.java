@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 /** The raters of one criterion: pair heat map, severity chart, table. */
 final class HtmlRaters {
+    private static final int FEW = 6;
     private static final int MOST_CHARTED = 50;
     private static final int MOST_LISTED = 200;
     private static final double NORMAL_95 = 1.959964;
@@ -53,6 +54,11 @@ final class HtmlRaters {
         cells.add(Cell.figure(HtmlFigures.decimal(rater.alphaWithout())));
         cells.add(Cell.figure(HtmlFigures.signed(rater.gain())));
         return new Row(Cell.text(rater.rater()), cells);
+    }
+
+    /** Returns whether two charts fit side by side. */
+    boolean isFew() {
+        return pairs.raters().size() <= FEW;
     }
 
     /** Returns how many raters the table leaves out, as a sentence; empty if none. */
@@ -129,10 +135,14 @@ final class HtmlRaters {
         data.put("kind", "severity");
         data.put("names", shown.stream().map(RaterProfile::rater).toList());
         data.put("value", shown.stream().map(RaterProfile::severity).toList());
-        data.put("error", shown.stream().map(r -> HtmlFigures.finite(NORMAL_95 * r.severityError())).toList());
+        data.put(
+                "error",
+                shown.stream()
+                        .map(r -> HtmlFigures.finite(NORMAL_95 * r.severityError()))
+                        .toList());
         return Optional.of(HtmlChart.of(
                 id + "-severity",
-                "Severity: how much lower or higher each rater rates than the others on the same units",
+                "Severity: how far each rater is from the others on the same units, with 95 % intervals",
                 "Mean difference from the other raters with 95 % intervals, for " + shown.size()
                         + " raters, lowest first.",
                 new HtmlChart.Box(90 + 30 * shown.size(), 280, 760),

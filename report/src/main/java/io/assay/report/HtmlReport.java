@@ -21,7 +21,11 @@ public final class HtmlReport {
 
     /** What the caller may set. */
     record Options(
-            String title, String source, List<String> notes, Thresholds thresholds, @Nullable Instant generatedAt) {}
+            String title,
+            String source,
+            List<String> notes,
+            Thresholds thresholds,
+            @Nullable Instant generatedAt) {}
 
     private HtmlReport(Audit audit, Options options) {
         this.audit = audit;

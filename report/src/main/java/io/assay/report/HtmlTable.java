@@ -11,6 +11,8 @@ import java.util.List;
  * @param rows the rows
  */
 record HtmlTable(String caption, List<Column> columns, List<Row> rows) {
+    private static final int TALL = 25;
+
     /**
      * One column.
      *
@@ -61,6 +63,11 @@ record HtmlTable(String caption, List<Column> columns, List<Row> rows) {
         Cell href(String newHref) {
             return new Cell(text, note, newHref, level, numeric, faint);
         }
+    }
+
+    /** Returns whether the table is so long that it scrolls within the page. */
+    boolean isTall() {
+        return rows.size() > TALL;
     }
 
     /** Returns columns; a title that ends in {@code #} is one of figures. */

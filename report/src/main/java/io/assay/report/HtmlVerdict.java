@@ -50,7 +50,8 @@ record HtmlVerdict(
         }
         return alpha.interval()
                 .map(i -> HtmlFigures.level(i.level()) + " interval " + HtmlFigures.limits(i))
-                .orElseGet(() -> alpha.intervalReason().map(why -> "no interval: " + why).orElse("no interval"));
+                .orElseGet(() ->
+                        alpha.intervalReason().map(why -> "no interval: " + why).orElse("no interval"));
     }
 
     static String word(Verdict.Level level) {

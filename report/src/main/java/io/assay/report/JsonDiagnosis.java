@@ -34,15 +34,18 @@ final class JsonDiagnosis {
     }
 
     void findings(List<Finding> findings) throws IOException {
-        json.array("findings", findings, finding -> json.object(() -> {
-            json.field("kind", finding.kind().name().toLowerCase(Locale.ROOT));
-            json.texts("subject", finding.subject());
-            json.figure("alpha", finding.alpha());
-            json.figure("alphaWithout", finding.alphaWithout());
-            json.figure("gain", finding.gain());
-            json.field("evidence", finding.evidence());
-            json.field("nextStep", finding.nextStep());
-        }));
+        json.array(
+                "findings",
+                findings,
+                finding -> json.object(() -> {
+                    json.field("kind", finding.kind().name().toLowerCase(Locale.ROOT));
+                    json.texts("subject", finding.subject());
+                    json.figure("alpha", finding.alpha());
+                    json.figure("alphaWithout", finding.alphaWithout());
+                    json.figure("gain", finding.gain());
+                    json.field("evidence", finding.evidence());
+                    json.field("nextStep", finding.nextStep());
+                }));
     }
 
     void diagnosis(Diagnosis diagnosis) throws IOException {

@@ -68,10 +68,13 @@ public final class JsonFigures {
             if (ratings.size() == 1 && ratings.containsKey("")) {
                 body(json, "");
             } else {
-                json.array("criteria", ratings.keySet(), criterion -> json.object(() -> {
-                    json.field("criterion", criterion);
-                    body(json, criterion);
-                }));
+                json.array(
+                        "criteria",
+                        ratings.keySet(),
+                        criterion -> json.object(() -> {
+                            json.field("criterion", criterion);
+                            body(json, criterion);
+                        }));
             }
             json.texts("notes", notes);
         });

@@ -67,10 +67,13 @@ public final class JsonReport {
     }
 
     private void split(JsonOut json) throws IOException {
-        json.array("criteria", audit.criteria(), criterion -> json.object(() -> {
-            json.field("criterion", criterion.criterion());
-            body(json, criterion);
-        }));
+        json.array(
+                "criteria",
+                audit.criteria(),
+                criterion -> json.object(() -> {
+                    json.field("criterion", criterion.criterion());
+                    body(json, criterion);
+                }));
         JsonDiagnosis diagnosis = new JsonDiagnosis(json);
         diagnosis.verdict(audit.verdict());
         diagnosis.findings(audit.findings());

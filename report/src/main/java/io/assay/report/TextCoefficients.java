@@ -36,7 +36,11 @@ final class TextCoefficients {
         if (split) {
             grid.text("criterion");
         }
-        grid.names("coefficient").figures("value").figures(intervalTitle()).figures("units").figures("ratings");
+        grid.names("coefficient")
+                .figures("value")
+                .figures(intervalTitle())
+                .extra("units")
+                .extra("ratings");
         for (Row row : rows) {
             Estimate estimate = row.estimate;
             List<String> cells = new ArrayList<>();
@@ -63,7 +67,8 @@ final class TextCoefficients {
 
     private Set<String> notes() {
         Set<String> notes = new LinkedHashSet<>();
-        rows.forEach(row -> row.estimate.reason().ifPresent(why -> notes.add(name(row) + " is undefined: " + why + ".")));
+        rows.forEach(
+                row -> row.estimate.reason().ifPresent(why -> notes.add(name(row) + " is undefined: " + why + ".")));
         rows.forEach(row -> row.estimate
                 .intervalReason()
                 .filter(why -> row.estimate.isDefined())
@@ -89,12 +94,15 @@ final class TextCoefficients {
     }
 
     private void resampled(Row row, Set<String> notes) {
-        row.estimate.interval().ifPresent(interval -> interval.resampling().ifPresent(r -> {
-            String replicates = TextFormat.count(r.replicates()) + " replicates";
-            notes.add("Interval: " + interval.method() + ", " + replicates + ", seed " + r.seed() + ".");
-            if (r.undefined() > 0) {
-                notes.add(name(row) + " was undefined in " + TextFormat.count(r.undefined()) + " of the " + replicates + ".");
-            }
-        }));
+        row.estimate
+                .interval()
+                .ifPresent(interval -> interval.resampling().ifPresent(r -> {
+                    String replicates = TextFormat.count(r.replicates()) + " replicates";
+                    notes.add("Interval: " + interval.method() + ", " + replicates + ", seed " + r.seed() + ".");
+                    if (r.undefined() > 0) {
+                        notes.add(name(row) + " was undefined in " + TextFormat.count(r.undefined()) + " of the "
+                                + replicates + ".");
+                    }
+                }));
     }
 }

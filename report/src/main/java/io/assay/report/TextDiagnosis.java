@@ -63,15 +63,17 @@ final class TextDiagnosis {
                 .figures("ratings")
                 .figures("agree")
                 .figures("severity")
-                .figures("alpha without")
+                .extra("alpha without")
                 .figures("gain");
-        raters.stream().limit(rows).forEach(rater -> grid.row(
-                rater.rater(),
-                TextFormat.count(rater.ratings()),
-                TextFormat.percent(rater.agreement()),
-                TextFormat.signed(rater.severity()),
-                TextFormat.figure(rater.alphaWithout()),
-                TextFormat.signed(rater.gain())));
+        raters.stream()
+                .limit(rows)
+                .forEach(rater -> grid.row(
+                        rater.rater(),
+                        TextFormat.count(rater.ratings()),
+                        TextFormat.percent(rater.agreement()),
+                        TextFormat.signed(rater.severity()),
+                        TextFormat.figure(rater.alphaWithout()),
+                        TextFormat.signed(rater.gain())));
         return grid.isEmpty() ? "" : "\n" + grid + more(raters.size(), "raters");
     }
 
@@ -81,13 +83,15 @@ final class TextDiagnosis {
                 .text("ratings")
                 .figures("share")
                 .figures("gain");
-        units.stream().limit(rows).forEach(unit -> grid.row(
-                unit.unit(),
-                unit.ratings().stream()
-                        .map(rating -> rating.rater() + " " + rating.label())
-                        .collect(Collectors.joining(", ")),
-                TextFormat.percent(unit.share()),
-                TextFormat.signed(unit.gain())));
+        units.stream()
+                .limit(rows)
+                .forEach(unit -> grid.row(
+                        unit.unit(),
+                        unit.ratings().stream()
+                                .map(rating -> rating.rater() + " " + rating.label())
+                                .collect(Collectors.joining(", ")),
+                        TextFormat.percent(unit.share()),
+                        TextFormat.signed(unit.gain())));
         return grid.isEmpty() ? "" : "\n" + grid;
     }
 

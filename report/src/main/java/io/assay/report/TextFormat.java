@@ -54,10 +54,12 @@ final class TextFormat {
      * Returns a text that a terminal can only show: control characters, which could move the cursor or change colours, are replaced.
      */
     static String shown(String text) {
-        return text.codePoints()
-                .map(c -> isHarmless(c) ? c : '\uFFFD')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return text.codePoints().allMatch(TextFormat::isHarmless)
+                ? text
+                : text.codePoints()
+                        .map(c -> isHarmless(c) ? c : '\uFFFD')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private static boolean isHarmless(int c) {

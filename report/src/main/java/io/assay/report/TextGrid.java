@@ -3,6 +3,7 @@ package io.assay.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Help.TextTable;
 
 /**
  * A table that fits the terminal: text to the left, figures to the right. If it is too wide, the widest column of text gives way, and long
- * texts lose their middle.
+ * texts lose their middle; then columns that can be spared are left out.
  */
 final class TextGrid {
     private static final int INDENT = 2;
@@ -25,7 +26,8 @@ final class TextGrid {
     private enum Kind {
         TEXT,
         NAME,
-        FIGURE
+        FIGURE,
+        EXTRA
     }
 
     TextGrid(TextStyle style) {
@@ -45,6 +47,11 @@ final class TextGrid {
     /** Adds a column of figures. */
     TextGrid figures(String title) {
         return column(title, Kind.FIGURE);
+    }
+
+    /** Adds a column of figures that is left out if there is no room for it. */
+    TextGrid extra(String title) {
+        return column(title, Kind.EXTRA);
     }
 
     private TextGrid column(String title, Kind kind) {
@@ -73,7 +80,9 @@ final class TextGrid {
 
     private Column[] columns(int[] widths) {
         Column[] columns = new Column[widths.length];
-        Arrays.setAll(columns, i -> new Column(widths[i] + (i == 0 ? INDENT : GAP), i == 0 ? INDENT : GAP, Overflow.TRUNCATE));
+        Arrays.setAll(
+                columns,
+                i -> new Column(widths[i] + (i == 0 ? INDENT : GAP), i == 0 ? INDENT : GAP, Overflow.TRUNCATE));
         return columns;
     }
 
@@ -82,7 +91,8 @@ final class TextGrid {
         for (int i = 0; i < cells.length; i++) {
             String cell = TextFormat.shortened(cells[i], widths[i]);
             int missing = widths[i] - cell.codePointCount(0, cell.length());
-            String padded = kinds.get(i) == Kind.FIGURE ? " ".repeat(missing) + cell : cell;
+            String padded =
+                    kinds.get(i) == Kind.FIGURE || kinds.get(i) == Kind.EXTRA ? " ".repeat(missing) + cell : cell;
             line[i] = isTitle ? style.faint(padded) : style.plain(padded);
         }
         return line;
@@ -95,7 +105,21 @@ final class TextGrid {
         while (excess > 0 && shrink(widths)) {
             excess--;
         }
-        return widths;
+        int extra = excess > 0 ? kinds.lastIndexOf(Kind.EXTRA) : -1;
+        if (extra < 0) {
+            return widths;
+        }
+        remove(extra);
+        return fitted();
+    }
+
+    private void remove(int column) {
+        titles.remove(column);
+        kinds.remove(column);
+        rows.replaceAll(row -> IntStream.range(0, row.length)
+                .filter(i -> i != column)
+                .mapToObj(i -> row[i])
+                .toArray(String[]::new));
     }
 
     private int natural(int column) {

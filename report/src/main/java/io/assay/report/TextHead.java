@@ -22,16 +22,21 @@ final class TextHead {
     private static String counts(Map<String, RatingMatrix> ratings) {
         Collection<RatingMatrix> all = ratings.values();
         long total = all.stream().mapToLong(RatingMatrix::ratingCount).sum();
-        String size = TextFormat.counted(total, "rating", "ratings")
-                + " of " + range(all, true)
-                + " by " + range(all, false);
+        String size =
+                TextFormat.counted(total, "rating", "ratings") + " of " + range(all, true) + " by " + range(all, false);
         String scales = all.stream().map(m -> m.scale().toString()).distinct().collect(Collectors.joining(", "));
         return size + (all.size() > 1 ? " on " + all.size() + " criteria" : "") + ", " + scales;
     }
 
     private static String range(Collection<RatingMatrix> all, boolean units) {
-        long low = all.stream().mapToLong(m -> units ? m.unitCount() : m.raterCount()).min().orElse(0);
-        long high = all.stream().mapToLong(m -> units ? m.unitCount() : m.raterCount()).max().orElse(0);
+        long low = all.stream()
+                .mapToLong(m -> units ? m.unitCount() : m.raterCount())
+                .min()
+                .orElse(0);
+        long high = all.stream()
+                .mapToLong(m -> units ? m.unitCount() : m.raterCount())
+                .max()
+                .orElse(0);
         String name = TextFormat.counted(high, units ? "unit" : "rater", units ? "units" : "raters");
         return low == high ? name : TextFormat.count(low) + " to " + name;
     }

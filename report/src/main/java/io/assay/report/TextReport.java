@@ -45,8 +45,10 @@ public final class TextReport {
     public String toString() {
         TextStyle style = layout.style();
         return TextHead.of(style, layout, matrices())
-                + '\n' + verdict(style)
-                + '\n' + coefficients(style)
+                + '\n'
+                + verdict(style)
+                + '\n'
+                + coefficients(style)
                 + findings(style)
                 + diagnoses(style);
     }
@@ -63,7 +65,8 @@ public final class TextReport {
                 0, style.bold("Verdict: ").concat(style.level(audit.verdict().level(), headline(audit.verdict())))));
         text.append(style.paragraph(2, audit.verdict().text()));
         if (audit.isSplit()) {
-            TextGrid grid = new TextGrid(style).text("criterion").text("verdict").figures("alpha");
+            TextGrid grid =
+                    new TextGrid(style).text("criterion").text("verdict").figures("alpha");
             audit.criteria()
                     .forEach(c -> grid.row(
                             c.criterion(),

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How to audit: distance, interval, thresholds. Immutable; every option returns a new plan. */
 public final class AuditPlan {
-    private static final AuditPlan DEFAULTS =
-            new AuditPlan(null, 1000, 0.95, 1, Thresholds.DEFAULT, Double.NaN, 10);
+    private static final AuditPlan DEFAULTS = new AuditPlan(null, 1000, 0.95, 1, Thresholds.DEFAULT, Double.NaN, 10);
 
     private final @Nullable Distance distance;
     private final int replicates;
@@ -92,7 +91,8 @@ public final class AuditPlan {
      */
     public AuditPlan boundary(double newBoundary) {
         if (!(newBoundary >= 0)) {
-            throw new IllegalArgumentException("the boundary of major disagreement must not be negative, but was " + newBoundary);
+            throw new IllegalArgumentException(
+                    "the boundary of major disagreement must not be negative, but was " + newBoundary);
         }
         return new AuditPlan(distance, replicates, confidence, seed, thresholds, newBoundary, disputedUnits);
     }

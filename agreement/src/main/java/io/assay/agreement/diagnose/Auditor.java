@@ -113,15 +113,17 @@ final class Auditor {
                 without);
         String step = c.findings().isEmpty()
                 ? "Rewrite it first: say what each level looks like, with an example."
-                : "Rewrite it first; its own largest cause is the " + cause(c.findings().get(0)) + ".";
+                : "Rewrite it first; its own largest cause is the "
+                        + cause(c.findings().get(0)) + ".";
         return new Finding(Finding.Kind.CRITERION, List.of(c.criterion()), mean, without, evidence, step);
     }
 
     private static String cause(Finding finding) {
         return switch (finding.kind()) {
             case RATER -> "rater " + finding.subject().get(0);
-            case CATEGORIES -> "boundary between " + finding.subject().get(0) + " and "
-                    + finding.subject().get(1);
+            case CATEGORIES ->
+                "boundary between " + finding.subject().get(0) + " and "
+                        + finding.subject().get(1);
             default -> "handful of most disputed units";
         };
     }

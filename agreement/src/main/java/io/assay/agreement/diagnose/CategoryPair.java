@@ -10,5 +10,4 @@ package io.assay.agreement.diagnose;
  * @param alphaMerged alpha if the two were one category; NaN if undefined
  * @param gain {@code alphaMerged} minus alpha
  */
-public record CategoryPair(
-        String first, String second, long pairs, double share, double alphaMerged, double gain) {}
+public record CategoryPair(String first, String second, long pairs, double share, double alphaMerged, double gain) {}

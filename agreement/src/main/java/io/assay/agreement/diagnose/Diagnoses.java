@@ -74,13 +74,14 @@ final class Diagnoses {
     private static List<UnitDispute> disputed(Influence influence, int wanted) {
         RatingMatrix ratings = influence.ratings();
         // Smallest disagreement on top; of equal ones the later unit, which gives way first.
-        PriorityQueue<Candidate> worst = new PriorityQueue<>(
-                Comparator.comparingDouble(Candidate::disagreement).thenComparing(Candidate::unit, Comparator.reverseOrder()));
+        PriorityQueue<Candidate> worst = new PriorityQueue<>(Comparator.comparingDouble(Candidate::disagreement)
+                .thenComparing(Candidate::unit, Comparator.reverseOrder()));
         UnitRatings unit = ratings.cursor();
         for (int u = 0; u < ratings.unitCount(); u++) {
             ratings.load(u, unit);
             double disagreement = influence.disagreement(unit);
-            boolean enters = worst.size() < wanted || (!worst.isEmpty() && disagreement > worst.element().disagreement());
+            boolean enters = worst.size() < wanted
+                    || (!worst.isEmpty() && disagreement > worst.element().disagreement());
             if (disagreement > 0 && enters) {
                 worst.add(new Candidate(u, disagreement));
                 if (worst.size() > wanted) {

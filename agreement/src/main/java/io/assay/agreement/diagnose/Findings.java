@@ -29,10 +29,12 @@ final class Findings {
                     .limit(RATERS)
                     .forEach(r -> findings.add(rater(r, alpha, diagnosis)));
         }
-        diagnosis.confusion().ifPresent(confusion -> confusion.ranked().stream()
-                .filter(p -> p.gain() >= LEAST_GAIN)
-                .limit(CATEGORY_PAIRS)
-                .forEach(p -> findings.add(categories(p, alpha))));
+        diagnosis
+                .confusion()
+                .ifPresent(confusion -> confusion.ranked().stream()
+                        .filter(p -> p.gain() >= LEAST_GAIN)
+                        .limit(CATEGORY_PAIRS)
+                        .forEach(p -> findings.add(categories(p, alpha))));
         units(influence, diagnosis, alpha, findings);
         findings.sort(Comparator.comparingDouble(Finding::gain).reversed());
         return findings;
@@ -81,7 +83,8 @@ final class Findings {
     }
 
     private static void units(Influence influence, Diagnosis diagnosis, double alpha, List<Finding> findings) {
-        List<String> ids = diagnosis.disputedUnits().stream().map(UnitDispute::unit).toList();
+        List<String> ids =
+                diagnosis.disputedUnits().stream().map(UnitDispute::unit).toList();
         if (ids.isEmpty()) {
             return;
         }

@@ -138,9 +138,7 @@ final class RaterScan {
                     compared[r],
                     compared[r] == 0 ? Double.NaN : (double) equal[r] / (double) compared[r],
                     placed ? offset[r] : Double.NaN,
-                    placed && shared[r] > 1
-                            ? Math.sqrt(deviation[r] / (shared[r] - 1.0) / shared[r])
-                            : Double.NaN,
+                    placed && shared[r] > 1 ? Math.sqrt(deviation[r] / (shared[r] - 1.0) / shared[r]) : Double.NaN,
                     without[r],
                     without[r] - alpha));
         }
@@ -150,9 +148,8 @@ final class RaterScan {
     }
 
     RaterPairs pairs() {
-        List<String> names = Arrays.stream(paired)
-                .mapToObj(r -> ratings.raters().get(r))
-                .toList();
+        List<String> names =
+                Arrays.stream(paired).mapToObj(r -> ratings.raters().get(r)).toList();
         return new RaterPairs(names, given.length - paired.length, pairsCompared, pairsEqual);
     }
 }

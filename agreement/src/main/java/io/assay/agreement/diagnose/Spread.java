@@ -127,8 +127,7 @@ final class Spread {
 
     DisagreementShares shares() {
         double n = units == 0 ? Double.NaN : units;
-        return new DisagreementShares(
-                units, unanimous / n, (units - unanimous - major) / n, major / n, boundaryText);
+        return new DisagreementShares(units, unanimous / n, (units - unanimous - major) / n, major / n, boundaryText);
     }
 
     Histogram histogram() {
@@ -139,7 +138,8 @@ final class Spread {
         if (nominal) {
             return "different categories given to the unit";
         }
-        return bins.length == BINS + 1 ? "distance between the lowest and the highest rating, share of the range"
+        return bins.length == BINS + 1
+                ? "distance between the lowest and the highest rating, share of the range"
                 : "levels between the lowest and the highest rating";
     }
 
@@ -147,7 +147,8 @@ final class Spread {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < bins.length; i++) {
             if (nominal) {
-                labels.add(i + 1 == bins.length && bins.length == MOST_LEVELS ? (i + 1) + "+" : Integer.toString(i + 1));
+                labels.add(
+                        i + 1 == bins.length && bins.length == MOST_LEVELS ? (i + 1) + "+" : Integer.toString(i + 1));
             } else if (bins.length != BINS + 1) {
                 labels.add(Integer.toString(i));
             } else {

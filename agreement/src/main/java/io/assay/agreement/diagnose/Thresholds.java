@@ -17,8 +17,8 @@ public record Thresholds(double tentative, double good) {
      */
     public Thresholds {
         if (!(tentative >= -1 && tentative <= good && good <= 1)) {
-            throw new IllegalArgumentException("thresholds must satisfy -1 <= tentative <= good <= 1, but were " + tentative
-                    + " and " + good);
+            throw new IllegalArgumentException(
+                    "thresholds must satisfy -1 <= tentative <= good <= 1, but were " + tentative + " and " + good);
         }
     }
 }

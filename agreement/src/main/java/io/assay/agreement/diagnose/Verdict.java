@@ -33,7 +33,9 @@ public record Verdict(Level level, boolean settled, String text) {
     public static Verdict of(Estimate alpha, Thresholds thresholds) {
         if (!alpha.isDefined()) {
             return new Verdict(
-                    Level.UNDEFINED, false, "No verdict: alpha is undefined, " + alpha.reason().orElse("") + ".");
+                    Level.UNDEFINED,
+                    false,
+                    "No verdict: alpha is undefined, " + alpha.reason().orElse("") + ".");
         }
         Level level = level(alpha.value(), thresholds);
         String text = sentence(level, alpha.value(), thresholds);
@@ -57,19 +59,22 @@ public record Verdict(Level level, boolean settled, String text) {
 
     private static String sentence(Level level, double alpha, Thresholds thresholds) {
         return switch (level) {
-            case BOTTLENECK -> String.format(
-                    Locale.ROOT,
-                    "The labels are the bottleneck: alpha %.3f is below %.2f. Fix them before scaling.",
-                    alpha,
-                    thresholds.tentative());
-            case TENTATIVE -> String.format(
-                    Locale.ROOT,
-                    "The labels are tentative: alpha %.3f is between %.2f and %.2f.",
-                    alpha,
-                    thresholds.tentative(),
-                    thresholds.good());
-            default -> String.format(
-                    Locale.ROOT, "The labels are good: alpha %.3f is at least %.2f.", alpha, thresholds.good());
+            case BOTTLENECK ->
+                String.format(
+                        Locale.ROOT,
+                        "The labels are the bottleneck: alpha %.3f is below %.2f. Fix them before scaling.",
+                        alpha,
+                        thresholds.tentative());
+            case TENTATIVE ->
+                String.format(
+                        Locale.ROOT,
+                        "The labels are tentative: alpha %.3f is between %.2f and %.2f.",
+                        alpha,
+                        thresholds.tentative(),
+                        thresholds.good());
+            default ->
+                String.format(
+                        Locale.ROOT, "The labels are good: alpha %.3f is at least %.2f.", alpha, thresholds.good());
         };
     }
 

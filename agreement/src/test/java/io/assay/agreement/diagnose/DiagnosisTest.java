@@ -43,15 +43,17 @@ class DiagnosisTest {
         assertThat(worst.severity()).isGreaterThan(3 * worst.severityError());
         assertThat(worst.alphaWithout())
                 .isCloseTo(
-                        Agreement.krippendorff(ratings.withoutRaters(List.of("R4"))).value(), within(1e-12));
+                        Agreement.krippendorff(ratings.withoutRaters(List.of("R4")))
+                                .value(),
+                        within(1e-12));
         assertThat(worst.gain())
-                .isCloseTo(worst.alphaWithout() - Agreement.krippendorff(ratings).value(), within(1e-12));
+                .isCloseTo(
+                        worst.alphaWithout() - Agreement.krippendorff(ratings).value(), within(1e-12));
     }
 
     @Test
     void agreement_and_severity_of_a_small_case_are_those_worked_out_by_hand() {
-        RatingMatrix ratings =
-                RatingMatrix.of(Scale.interval(), new double[][] {{1, 1, 3}, {2, 4, NA}, {5, NA, NA}});
+        RatingMatrix ratings = RatingMatrix.of(Scale.interval(), new double[][] {{1, 1, 3}, {2, 4, NA}, {5, NA, NA}});
         Map<String, RaterProfile> profiles = new LinkedHashMap<>();
         Agreement.diagnose(ratings).raters().forEach(p -> profiles.put(p.rater(), p));
 
@@ -84,7 +86,9 @@ class DiagnosisTest {
         Arrays.setAll(wide[0], r -> r % 2);
         Arrays.setAll(wide[1], r -> r < 50 ? 1 : NA);
 
-        assertThat(Agreement.diagnose(RatingMatrix.of(Scale.nominal(), wide)).pairs().leftOut())
+        assertThat(Agreement.diagnose(RatingMatrix.of(Scale.nominal(), wide))
+                        .pairs()
+                        .leftOut())
                 .isEqualTo(10);
     }
 
@@ -117,8 +121,9 @@ class DiagnosisTest {
         RatingMatrix ratings = RatingMatrix.of(Scale.ordinal(1, 3), new double[][] {{1, 3}, {1, 2}, {3, 3}, {2, 2}});
         CategoryConfusion confusion = Agreement.diagnose(ratings).confusion().orElseThrow();
 
-        assertThat(confusion.ranked()).filteredOn(p -> p.second().equals("3")).allSatisfy(p -> assertThat(p.gain())
-                .isNaN());
+        assertThat(confusion.ranked())
+                .filteredOn(p -> p.second().equals("3"))
+                .allSatisfy(p -> assertThat(p.gain()).isNaN());
         assertThat(confusion.ranked().get(0).first()).isEqualTo("1");
         assertThat(confusion.ranked().get(0).second()).isEqualTo("2");
     }
@@ -135,7 +140,9 @@ class DiagnosisTest {
         assertThat(disputes.get(0).share()).isCloseTo(16.0 / 17, within(1e-15));
         assertThat(disputes.get(0).alphaWithout())
                 .isCloseTo(
-                        Agreement.krippendorff(ratings.withoutUnits(List.of("2"))).value(), within(1e-12));
+                        Agreement.krippendorff(ratings.withoutUnits(List.of("2")))
+                                .value(),
+                        within(1e-12));
     }
 
     @Test

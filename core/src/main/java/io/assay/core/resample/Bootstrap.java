@@ -76,7 +76,8 @@ public final class Bootstrap {
             return estimate;
         }
         double[] values = replicates(statistic);
-        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] defined =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         if (defined.length < Math.max(FEWEST, replicates / 2)) {
             return estimate.withoutInterval("the coefficient was undefined in " + (replicates - defined.length) + " of "
                     + replicates + " bootstrap replicates, so there is too little variation to tell");
@@ -137,9 +138,7 @@ public final class Bootstrap {
     private static double adjusted(double bias, double acceleration, double z) {
         double moved = bias + z;
         double denominator = 1 - acceleration * moved;
-        return denominator <= 0
-                ? (moved > 0 ? 1 : 0)
-                : NORMAL.cumulativeProbability(bias + moved / denominator);
+        return denominator <= 0 ? (moved > 0 ? 1 : 0) : NORMAL.cumulativeProbability(bias + moved / denominator);
     }
 
     /** The quantile of sorted values with linear interpolation (type 6, kept within the values). */

@@ -98,9 +98,7 @@ final class Draws {
         int left = units;
         for (int from = 0; from < units; from += BLOCK) {
             int size = Math.min(BLOCK, units - from);
-            int drawn = from + size == units
-                    ? left
-                    : Binomials.draw(random, left, size / (double) (units - from));
+            int drawn = from + size == units ? left : Binomials.draw(random, left, size / (double) (units - from));
             drawBlock(random, weights, from, size, drawn);
             left -= drawn;
         }

@@ -102,12 +102,13 @@ public final class Jackknife {
         double error = standardError();
         if (!estimate.isDefined() || Double.isNaN(error) || undefined > 0) {
             return estimate.isDefined()
-                    ? estimate.withoutInterval("leaving a unit out leaves the coefficient undefined, so the jackknife cannot tell")
+                    ? estimate.withoutInterval(
+                            "leaving a unit out leaves the coefficient undefined, so the jackknife cannot tell")
                     : estimate;
         }
         double reach = error * TDistribution.of(units - 1.0).inverseCumulativeProbability((1 + level) / 2);
         return estimate.withStandardError(error)
-                .withInterval(Interval.analytic(
-                        estimate.value() - reach, estimate.value() + reach, level, "jackknife"));
+                .withInterval(
+                        Interval.analytic(estimate.value() - reach, estimate.value() + reach, level, "jackknife"));
     }
 }

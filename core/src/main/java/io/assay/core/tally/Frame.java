@@ -28,7 +28,8 @@ public final class Frame {
 
     /** Returns the frame of a matrix: its scale, raters and, where it is coded, its distinct values. */
     public static Frame of(RatingMatrix matrix) {
-        return new Frame(matrix.scale(), matrix.raterCount(), matrix.categoryValues(), matrix.isCoded(), matrix.categories());
+        return new Frame(
+                matrix.scale(), matrix.raterCount(), matrix.categoryValues(), matrix.isCoded(), matrix.categories());
     }
 
     /**
@@ -102,7 +103,10 @@ public final class Frame {
 
     /** Returns whether tallies of this frame and another may be merged. */
     public boolean isCompatibleWith(Frame other) {
-        return scale.equals(other.scale) && coded == other.coded && Arrays.equals(values, other.values) && labels.equals(other.labels);
+        return scale.equals(other.scale)
+                && coded == other.coded
+                && Arrays.equals(values, other.values)
+                && labels.equals(other.labels);
     }
 
     /** Returns a line such as {@code ordinal(1..5), 5 values, 3 raters}. */

@@ -56,7 +56,8 @@ class BootstrapTest {
     private static double[] in(int threads, Bootstrap plan) throws Exception {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> plan.replicates(MeanStatistic.variance(VALUES))).get();
+            return pool.submit(() -> plan.replicates(MeanStatistic.variance(VALUES)))
+                    .get();
         } finally {
             pool.shutdown();
         }
@@ -104,7 +105,12 @@ class BootstrapTest {
                 .toArray();
         double dot = Arrays.stream(without).average().orElseThrow();
         double a = Arrays.stream(without).map(v -> Math.pow(dot - v, 3)).sum()
-                / (6 * Math.pow(Arrays.stream(without).map(v -> Math.pow(dot - v, 2)).sum(), 1.5)); // 14.15
+                / (6
+                        * Math.pow(
+                                Arrays.stream(without)
+                                        .map(v -> Math.pow(dot - v, 2))
+                                        .sum(),
+                                1.5)); // 14.15
         double z = NORMAL.inverseCumulativeProbability((1 - level) / 2);
         double alpha1 = NORMAL.cumulativeProbability(z0 + (z0 + z) / (1 - a * (z0 + z))); // 14.10
         double alpha2 = NORMAL.cumulativeProbability(z0 + (z0 - z) / (1 - a * (z0 - z)));
@@ -113,7 +119,8 @@ class BootstrapTest {
 
     @Test
     void accelerated_limits_are_those_of_the_book() {
-        for (MeanStatistic statistic : new MeanStatistic[] {MeanStatistic.mean(VALUES), MeanStatistic.variance(VALUES)}) {
+        for (MeanStatistic statistic :
+                new MeanStatistic[] {MeanStatistic.mean(VALUES), MeanStatistic.variance(VALUES)}) {
             for (double level : new double[] {0.5, 0.9, 0.95, 0.99}) {
                 Bootstrap plan = Bootstrap.bca(2_000, level, 5);
                 double[] expected = efronTibshirani(plan.replicates(statistic), statistic, level);
@@ -144,7 +151,10 @@ class BootstrapTest {
         double[] replicates = Bootstrap.percentile(20_000, 0.95, 2).replicates(mean);
 
         double centre = Arrays.stream(replicates).average().orElseThrow();
-        double variance = Arrays.stream(replicates).map(v -> (v - centre) * (v - centre)).average().orElseThrow();
+        double variance = Arrays.stream(replicates)
+                .map(v -> (v - centre) * (v - centre))
+                .average()
+                .orElseThrow();
 
         double expected = MeanStatistic.variance(VALUES).estimate() / VALUES.length;
         assertThat(centre).isCloseTo(mean.estimate(), within(5 * Math.sqrt(expected / 20_000)));

@@ -60,7 +60,8 @@ class DrawsTest {
             double p = (double) counts[row] / units;
             double expected = units * p * (1 - p);
             for (long[] way : new long[][] {one[row], other[row]}) {
-                assertThat(mean(way)).isCloseTo((double) counts[row], within(5 * Math.sqrt(expected / REPLICATES) + 1e-12));
+                assertThat(mean(way))
+                        .isCloseTo((double) counts[row], within(5 * Math.sqrt(expected / REPLICATES) + 1e-12));
                 assertThat(variance(way)).isCloseTo(expected, within(0.08 * expected + 1e-12));
             }
             assertThat(ChiSquare.samePValue(one[row], other[row]))
@@ -116,7 +117,9 @@ class DrawsTest {
 
             assertThat(Arrays.stream(weights).asLongStream().sum()).isEqualTo(draws.units());
             double each = (double) draws.units() / rows;
-            double chi = Arrays.stream(weights).mapToDouble(w -> (w - each) * (w - each) / each).sum();
+            double chi = Arrays.stream(weights)
+                    .mapToDouble(w -> (w - each) * (w - each) / each)
+                    .sum();
             assertThat((chi - (rows - 1)) / Math.sqrt(2.0 * rows)).isBetween(-5.0, 5.0);
         }
     }

@@ -33,7 +33,10 @@ class JackknifeTest {
                     .mapToDouble(j -> values[j])
                     .toArray();
             double mean = Arrays.stream(rest).average().orElseThrow();
-            without[i] = Arrays.stream(rest).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+            without[i] = Arrays.stream(rest)
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElseThrow();
         }
         return without;
     }
@@ -128,6 +131,7 @@ class JackknifeTest {
     void an_undefined_estimate_stays_as_it_is() {
         Estimate undefined = Estimate.undefined("mean", "no data");
 
-        assertThat(Jackknife.of(MeanStatistic.mean(VALUES)).applyTo(undefined, 0.95)).isSameAs(undefined);
+        assertThat(Jackknife.of(MeanStatistic.mean(VALUES)).applyTo(undefined, 0.95))
+                .isSameAs(undefined);
     }
 }

@@ -47,7 +47,8 @@ class MeanStatistic implements WeightedStatistic {
 
     static double weightedVariance(double[] values, long[] weights) {
         double mean = weightedMean(values, weights);
-        double[] squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray();
+        double[] squares =
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray();
         return weightedMean(squares, weights);
     }
 

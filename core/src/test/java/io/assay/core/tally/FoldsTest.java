@@ -60,7 +60,8 @@ class FoldsTest {
     private static double in(int threads, RatingMatrix matrix) throws Exception {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> Folds.fold(matrix, new HashTally()).rounded).get();
+            return pool.submit(() -> Folds.fold(matrix, new HashTally()).rounded)
+                    .get();
         } finally {
             pool.shutdown();
         }

@@ -1,0 +1,259 @@
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const drawn = new Map();
+  const text = (value) => echarts.format.encodeHTML(String(value));
+  const fixed = (value) => value.toFixed(3).replace('-', '\u2212');
+  const signed = (value) => (value > 0 ? '+' : '') + fixed(value);
+  const percent = (share) => (100 * share).toFixed(1) + '\u00a0%';
+  const count = (number) => number.toLocaleString('en-US');
+  const lines = (...all) => all.map(text).join('<br>');
+  const printWidth = 660;
+
+  const theme = () => {
+    const style = getComputedStyle(root);
+    const colour = (name) => style.getPropertyValue('--' + name).trim();
+    return {
+      colour,
+      heat: [0, 1, 2, 3, 4].map((i) => colour('heat-' + i)),
+      font: getComputedStyle(document.body).fontFamily,
+    };
+  };
+
+  const base = (t) => ({
+    animation: false,
+    textStyle: { fontFamily: t.font, color: t.colour('text') },
+    tooltip: {
+      confine: true,
+      backgroundColor: t.colour('card'),
+      borderColor: t.colour('line'),
+      textStyle: { color: t.colour('text'), fontFamily: t.font, fontSize: 13 },
+    },
+  });
+
+  const axis = (t, more) => ({
+    axisLine: { show: false, lineStyle: { color: t.colour('line') } },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: t.colour('line') } },
+    nameTextStyle: { color: t.colour('muted'), fontSize: 12.5 },
+    ...more,
+    axisLabel: { color: t.colour('muted'), fontSize: 12.5, ...more.axisLabel },
+  });
+
+  const names = (t, data, width, more) => axis(t, {
+    type: 'category', data: data.names, splitLine: { show: false }, ...more,
+    axisLabel: { color: t.colour('text'), width, overflow: 'truncate', interval: 0, ...(more || {}).axisLabel },
+  });
+
+  /** Room for row labels: what the longest needs, but no more than a quarter of the chart. */
+  const labelWidth = (data, width) => {
+    const longest = Math.max(...data.names.map((name) => name.length));
+    return Math.round(Math.min(8 + 7.5 * longest, 190, Math.max(84, width * 0.26)));
+  };
+
+  /** Horizontal bars from value 1 to value 2 with caps, in row 0. */
+  const whiskers = (rows, stroke) => ({
+    type: 'custom', silent: true, z: 2, data: rows, encode: { x: [1, 2], y: 0 },
+    renderItem: (params, api) => {
+      const a = api.coord([api.value(1), api.value(0)]);
+      const b = api.coord([api.value(2), api.value(0)]);
+      const style = { stroke, lineWidth: 2, fill: 'none' };
+      const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style });
+      return { type: 'group', children: [
+        line(a[0], a[1], b[0], b[1]), line(a[0], a[1] - 5, a[0], a[1] + 5), line(b[0], b[1] - 5, b[0], b[1] + 5)] };
+    },
+  });
+
+  const rgb = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+
+  const luminance = (parts) => parts.map((p) => p / 255)
+    .map((p) => (p <= 0.04045 ? p / 12.92 : ((p + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, p, i) => sum + p * [0.2126, 0.7152, 0.0722][i], 0);
+
+  /** The text colour with the larger WCAG contrast on the heat scale at a place in [0, 1]. */
+  const readable = (t, place) => {
+    const at = Math.min(Math.max(place, 0), 1) * (t.heat.length - 1);
+    const i = Math.min(Math.floor(at), t.heat.length - 2);
+    const [a, b] = [rgb(t.heat[i]), rgb(t.heat[i + 1])];
+    const ground = luminance(a.map((p, k) => p + (b[k] - p) * (at - i)));
+    const contrast = (name) => {
+      const [low, high] = [luminance(rgb(t.colour(name))), ground].sort((x, y) => x - y);
+      return (high + 0.05) / (low + 0.05);
+    };
+    return t.colour(contrast('on-low') > contrast('on-high') ? 'on-low' : 'on-high');
+  };
+
+  const kinds = {
+    forest(data, t, width) {
+      const symbols = { bottleneck: 'rect', tentative: 'triangle', good: 'circle' };
+      const from = Math.min(0, ...data.lower.map((v) => Math.floor(v * 10) / 10));
+      const band = (name, x1, x2) => [
+        { xAxis: x1, itemStyle: { color: t.colour(name + '-band'), opacity: 0.35 } }, { xAxis: x2 }];
+      const side = labelWidth(data, width);
+      return {
+        grid: { left: side + 12, right: 28, top: 16, bottom: 60 },
+        xAxis: axis(t, { type: 'value', min: from, max: 1, name: 'alpha', nameLocation: 'middle', nameGap: 30 }),
+        yAxis: names(t, data, side, { inverse: true }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
+          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')',
+          fixed(data.lower[p.dataIndex]) + ' to ' + fixed(data.upper[p.dataIndex])) },
+        series: [
+          whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text')),
+          {
+            type: 'scatter', z: 3, symbolSize: 13,
+            data: data.value.map((v, i) => ({
+              value: [v, i], symbol: symbols[data.level[i]] || 'circle',
+              itemStyle: { opacity: 1, color: t.colour(data.level[i]), borderColor: t.colour('card'), borderWidth: 1.5 },
+            })),
+            markArea: { silent: true, data: [
+              band('bottleneck', from, data.tentative), band('tentative', data.tentative, data.good), band('good', data.good, 1)] },
+            markLine: {
+              silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
+              data: [{ xAxis: data.tentative }, { xAxis: data.good }] },
+          },
+        ],
+      };
+    },
+
+    heat(data, t, width) {
+      const n = data.names.length;
+      const side = labelWidth(data, width);
+      const cell = (width - side - 30) / n;
+      const tilt = cell < 8 * Math.max(...data.names.map((name) => Math.min(name.length, 12)));
+      return {
+        grid: { left: side + 12, right: 18, top: 8, bottom: tilt ? 118 : 56 },
+        xAxis: names(t, data, tilt ? 80 : cell, { axisLabel: { rotate: tilt ? 45 : 0 } }),
+        yAxis: names(t, data, side, { inverse: true }),
+        visualMap: {
+          type: 'continuous', min: data.low, max: data.high, dimension: 2, orient: 'horizontal', left: side + 8, bottom: 0,
+          calculable: false, itemWidth: 12, itemHeight: 140, hoverLink: false, inRange: { color: t.heat },
+          text: [percent(data.high), percent(data.low)], textStyle: { color: t.colour('muted'), fontSize: 12 },
+        },
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(
+          data.row + ' ' + data.names[p.value[1]] + ', ' + data.column.toLowerCase() + ' ' + data.names[p.value[0]],
+          percent(p.value[2]) + ', ' + count(p.value[3]) + ' ' + data.counted) },
+        series: [{
+          type: 'heatmap',
+          data: data.cells.map((c) => ({
+            value: c, label: { color: readable(t, (c[2] - data.low) / (data.high - data.low)) } })),
+          label: { show: n <= 12, fontSize: 12, formatter: (p) => (100 * p.value[2]).toFixed(n > 8 ? 0 : 1) },
+          itemStyle: { borderColor: t.colour('card'), borderWidth: n > 30 ? 1 : 2 },
+          emphasis: { itemStyle: { borderColor: t.colour('text') } },
+        }],
+      };
+    },
+
+    severity(data, t, width) {
+      const side = labelWidth(data, width);
+      const reach = Math.max(...data.value.map((v, i) => Math.abs(v) + (data.error[i] || 0)), 1e-9) * 1.05;
+      return {
+        grid: { left: side + 12, right: 28, top: 8, bottom: 60 },
+        xAxis: axis(t, {
+          type: 'value', min: -reach, max: reach, name: '\u2190 lower than the others   |   higher \u2192',
+          nameLocation: 'middle', nameGap: 32, axisLabel: { formatter: (v) => signed(v).replace(/\.?0+$/, ''), showMinLabel: false,
+            showMaxLabel: false } }),
+        yAxis: names(t, data, side, { inverse: true }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], signed(data.value[p.dataIndex])
+          + (data.error[p.dataIndex] === null ? '' : ' \u00b1 ' + fixed(data.error[p.dataIndex]))) },
+        series: [
+          whiskers(data.value.map((v, i) => [i, v - (data.error[i] || 0), v + (data.error[i] || 0)]), t.colour('text')),
+          {
+            type: 'scatter', z: 3, symbolSize: 12, data: data.value.map((v, i) => [v, i]),
+            itemStyle: { opacity: 1, color: t.colour('bar'), borderColor: t.colour('card'), borderWidth: 1.5 },
+            markLine: { silent: true, symbol: 'none', label: { show: false },
+              lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 }, data: [{ xAxis: 0 }] },
+          },
+        ],
+      };
+    },
+
+    bars(data, t, width) {
+      const tilt = (width - 70) / data.names.length < 7.5 * Math.max(...data.names.map((name) => name.length));
+      return {
+        grid: { left: 58, right: 12, top: 26, bottom: tilt ? 84 : 30 },
+        xAxis: names(t, data, 100, { axisLabel: { rotate: tilt ? 45 : 0 } }),
+        yAxis: axis(t, { type: 'value', minInterval: 1, name: 'units', nameGap: 10, axisLabel: { formatter: count } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(p.name, count(p.value) + (p.value === 1 ? ' unit' : ' units')) },
+        series: [{
+          type: 'bar', data: data.value, barMaxWidth: 64, itemStyle: { color: t.colour('bar'), borderRadius: [3, 3, 0, 0] },
+          label: { show: data.names.length <= 12, position: 'top', color: t.colour('text'), fontSize: 12,
+            formatter: (p) => count(p.value) },
+        }],
+      };
+    },
+  };
+
+  const draw = (canvas, width) => {
+    const data = JSON.parse(document.querySelector('script[data-for="' + canvas.id + '"]').textContent);
+    const size = width || canvas.clientWidth;
+    if (!size || !kinds[data.kind]) {
+      return;
+    }
+    let chart = drawn.get(canvas);
+    if (!chart) {
+      chart = echarts.init(canvas, null, { renderer: 'svg', width: size, height: canvas.clientHeight });
+      drawn.set(canvas, chart);
+    } else {
+      chart.resize({ width: size });
+    }
+    const t = theme();
+    const base0 = base(t);
+    const own = kinds[data.kind](data, t, size);
+    chart.setOption({ ...base0, ...own }, true);
+    const svg = canvas.querySelector('svg');
+    if (svg) {
+      svg.setAttribute('aria-hidden', 'true');
+    }
+  };
+
+  const canvases = Array.from(document.querySelectorAll('.canvas'));
+  const redraw = () => drawn.forEach((_, canvas) => draw(canvas));
+  root.setAttribute('data-charts', '');
+
+  /** Draws what is near the window now; the rest when it comes near, which a folded section does once it is opened. */
+  const near = (canvas) => canvas.clientWidth > 0 && canvas.getBoundingClientRect().top < window.innerHeight + 600;
+  canvases.filter(near).forEach((canvas) => draw(canvas));
+  const undrawn = canvases.filter((canvas) => !drawn.has(canvas));
+  if ('IntersectionObserver' in window) {
+    const seen = new IntersectionObserver((entries) => entries.filter((e) => e.isIntersecting).forEach((e) => {
+      seen.unobserve(e.target);
+      draw(e.target);
+    }), { rootMargin: '600px' });
+    undrawn.forEach((canvas) => seen.observe(canvas));
+  } else {
+    undrawn.forEach((canvas) => draw(canvas));
+  }
+
+  let waiting = 0;
+  window.addEventListener('resize', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(redraw, 120);
+  });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+
+  const opened = [];
+  window.addEventListener('beforeprint', () => {
+    root.setAttribute('data-print', '');
+    document.querySelectorAll('details.criterion:not([open])').forEach((d) => {
+      opened.push(d);
+      d.open = true;
+    });
+    canvases.forEach((canvas) => draw(canvas, Math.min(printWidth, parseInt(canvas.style.maxWidth, 10) || printWidth)));
+  });
+  window.addEventListener('afterprint', () => {
+    root.removeAttribute('data-print');
+    opened.splice(0).forEach((d) => { d.open = false; });
+    redraw();
+  });
+
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = target && target.closest('details.criterion');
+    if (details) {
+      details.open = true;
+      target.scrollIntoView();
+    }
+  };
+  window.addEventListener('hashchange', reveal);
+  reveal();
+})();
