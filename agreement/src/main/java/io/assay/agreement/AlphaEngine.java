@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Computes alpha for one matrix and one distance, in the cheapest way the two allow. */
 final class AlphaEngine {
     private static final int BLOCK = 1 << 15;
     private static final int RUN = 256;
+    /** Up to here adding units one by one takes less time than finding the equal ones. */
+    private static final int FEW_UNITS = 256;
 
     private final RatingMatrix ratings;
     private final Distance distance;
-    private final DistinctUnits units;
     private final Way way;
+    /** Made when first asked for; making it twice does no harm. */
+    private volatile @Nullable DistinctUnits units;
 
     /** How alpha is computed. */
     enum Way {
@@ -38,7 +42,6 @@ final class AlphaEngine {
     private AlphaEngine(RatingMatrix ratings, Distance distance) {
         this.ratings = ratings;
         this.distance = distance;
-        this.units = ratings.distinctUnits();
         this.way = way(Frame.of(ratings), distance);
     }
 
@@ -65,7 +68,12 @@ final class AlphaEngine {
     }
 
     DistinctUnits units() {
-        return units;
+        DistinctUnits known = units;
+        if (known == null) {
+            known = ratings.distinctUnits();
+            units = known;
+        }
+        return known;
     }
 
     static AlphaTally tally(Frame frame, Distance distance) {
@@ -88,10 +96,15 @@ final class AlphaEngine {
 
     Estimate estimate() {
         return switch (way) {
-            case COUNTS, TABLE -> finish(Folds.fold(units, tally(Frame.of(ratings), distance)), distance.name());
+            case COUNTS, TABLE -> finish(counted(tally(Frame.of(ratings), distance)), distance.name());
             case MOMENTS -> moments(Frame.of(ratings), Coordinates.of(distance, ratings));
             case TWO_PASSES -> twoPasses();
         };
+    }
+
+    /** Whole numbers come out the same in any order, so few units need not be sorted first. */
+    private AlphaTally counted(AlphaTally empty) {
+        return ratings.unitCount() <= FEW_UNITS ? Folds.each(ratings, empty) : Folds.fold(units(), empty);
     }
 
     /** Alpha without some units: the tally of all with theirs taken away again, where one pass is enough. */
@@ -102,7 +115,7 @@ final class AlphaEngine {
         AlphaTally tally = way == Way.MOMENTS
                 ? new MomentTally(Frame.of(ratings), Coordinates.of(distance, ratings))
                 : tally(Frame.of(ratings), distance);
-        Folds.fold(units, tally);
+        Folds.fold(units(), tally);
         UnitRatings unit = ratings.cursor();
         for (String id : Set.copyOf(unwanted)) {
             ratings.load(ratings.unitIndex(id), unit);
@@ -113,7 +126,7 @@ final class AlphaEngine {
 
     private Estimate twoPasses() {
         Frame frame = Frame.withValues(ratings);
-        CountTally counts = CountTally.of(units, frame);
+        CountTally counts = CountTally.of(units(), frame);
         if (distance.isEquality() || counts.counts().units() == 0 || counts.isConstant()) {
             return finish(counts, distance.name());
         }
@@ -133,11 +146,11 @@ final class AlphaEngine {
     }
 
     private Estimate moments(Frame frame, Coordinates coordinates) {
-        if (coordinates instanceof Coordinates.Shifted shifted && !units.isMerged()) {
+        if (coordinates instanceof Coordinates.Shifted shifted && !units().isMerged()) {
             return finish(runs(frame, shifted), distance.name());
         }
         AlphaTally empty = new MomentTally(frame, coordinates);
-        return finish(Folds.fold(units, empty), distance.name());
+        return finish(Folds.fold(units(), empty), distance.name());
     }
 
     /** Fixed blocks of units, merged in order, so that the sums do not depend on the threads. */
@@ -172,9 +185,9 @@ final class AlphaEngine {
 
     private double within(Frame frame, Distance.Prepared prepared) {
         Sum sum = new Sum();
-        UnitRatings unit = units.cursor();
-        for (int row = 0; row < units.size(); row++) {
-            units.load(row, unit);
+        UnitRatings unit = units().cursor();
+        for (int row = 0; row < units().size(); row++) {
+            units().load(row, unit);
             double pairs = 0;
             for (int i = 0; i < unit.size(); i++) {
                 int code = frame.code(unit, i);
@@ -183,7 +196,7 @@ final class AlphaEngine {
                 }
             }
             if (unit.size() > 1) {
-                sum.add(units.count(row) * 2 * pairs / (unit.size() - 1));
+                sum.add(units().count(row) * 2 * pairs / (unit.size() - 1));
             }
         }
         return sum.value();
@@ -229,10 +242,10 @@ final class AlphaEngine {
     /** Returns alpha in a form that can be resampled. */
     AlphaStatistic statistic() {
         if (way == Way.MOMENTS) {
-            return new MomentStatistic(units, Coordinates.of(distance, ratings));
+            return new MomentStatistic(units(), Coordinates.of(distance, ratings));
         }
         Frame frame = Frame.withValues(ratings);
-        PairableRows rows = PairableRows.of(units, frame);
+        PairableRows rows = PairableRows.of(units(), frame);
         return distance.isEquality() ? new CountStatistic(rows, frame) : new MarginStatistic(rows, frame, distance);
     }
 }

@@ -100,7 +100,11 @@ final class CountTally extends AlphaTally {
 
     @Override
     boolean isConstant() {
-        return Arrays.stream(categories).filter(c -> c > 0).count() <= 1;
+        int used = 0;
+        for (long count : categories) {
+            used += count > 0 ? 1 : 0;
+        }
+        return used <= 1;
     }
 
     @Override

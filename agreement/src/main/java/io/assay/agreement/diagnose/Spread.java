@@ -17,7 +17,9 @@ final class Spread {
     private final boolean nominal;
     private final boolean levels;
     private final double boundary;
-    private final double range;
+    /** A quarter of the distance between the lowest and the highest rating: finite whatever they are. */
+    private final double quarter;
+
     private final String boundaryText;
     private long units;
     private long unanimous;
@@ -28,8 +30,8 @@ final class Spread {
         this.ratings = ratings;
         this.nominal = ratings.scale().name().equals("nominal");
         this.levels = ratings.scale().name().equals("ordinal") && ratings.isCoded();
-        this.range = range(ratings);
-        this.boundary = wanted.orElse(levels ? 1 : range / 4);
+        this.quarter = quarterOfRange(ratings);
+        this.boundary = wanted.orElse(levels ? 1 : quarter);
         this.boundaryText = boundaryText();
         this.bins = new long[binCount()];
     }
@@ -46,7 +48,7 @@ final class Spread {
         return spread;
     }
 
-    private static double range(RatingMatrix ratings) {
+    private static double quarterOfRange(RatingMatrix ratings) {
         UnitRatings unit = ratings.cursor();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -57,7 +59,7 @@ final class Spread {
                 high = Math.max(high, unit.value(i));
             }
         }
-        return low < high ? high - low : 0;
+        return low < high ? high / 4 - low / 4 : 0;
     }
 
     private String boundaryText() {
@@ -90,21 +92,17 @@ final class Spread {
             low = Math.min(low, at);
             high = Math.max(high, at);
         }
-        double apart = high - low;
-        unanimous += apart == 0 ? 1 : 0;
-        major += apart > boundary ? 1 : 0;
-        bins[bin(apart)]++;
+        unanimous += high == low ? 1 : 0;
+        major += high - low > boundary ? 1 : 0;
+        bins[high == low ? 0 : bin(low, high)]++;
     }
 
-    private int bin(double apart) {
-        if (apart == 0) {
-            return 0;
-        }
+    private int bin(double low, double high) {
         if (bins.length != BINS + 1) {
-            return (int) apart;
+            return (int) (high - low);
         }
-        double whole = levels ? ratings.categoryCount() - 1.0 : range;
-        return (int) Math.max(1, Math.min(BINS, Math.ceil(apart / whole * BINS)));
+        double share = levels ? (high - low) / (ratings.categoryCount() - 1.0) : (high / 4 - low / 4) / quarter;
+        return (int) Math.max(1, Math.min(BINS, Math.ceil(share * BINS)));
     }
 
     private void addNominal(UnitRatings unit) {

@@ -24,6 +24,23 @@ public final class Folds {
         return fold(matrix.distinctUnits(), empty);
     }
 
+    /**
+     * Fills a tally with all units of a matrix as they come, on the calling thread: less to do where units are few.
+     *
+     * @param <T> the tally
+     * @param matrix the units
+     * @param empty an empty tally; filled and returned
+     * @return {@code empty}, filled
+     */
+    public static <T extends Tally<T>> T each(RatingMatrix matrix, T empty) {
+        UnitRatings unit = matrix.cursor();
+        for (int u = 0; u < matrix.unitCount(); u++) {
+            matrix.load(u, unit);
+            empty.add(unit, 1);
+        }
+        return empty;
+    }
+
     /** Fills a tally with rows that were made distinct before. */
     public static <T extends Tally<T>> T fold(DistinctUnits rows, T empty) {
         if (rows.size() <= BLOCK) {
