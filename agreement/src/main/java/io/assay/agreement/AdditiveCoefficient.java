@@ -13,7 +13,7 @@ import java.util.stream.Collector;
  */
 public interface AdditiveCoefficient<T extends Tally<T>> extends Coefficient {
     /**
-     * Returns an empty tally.
+     * {@return an empty tally}
      *
      * @param frame what all parts of the data agree on
      * @throws IllegalArgumentException if the coefficient would need a second pass over data of this frame
@@ -21,13 +21,19 @@ public interface AdditiveCoefficient<T extends Tally<T>> extends Coefficient {
     T tally(Frame frame);
 
     /**
-     * Returns the figure, without an interval.
+     * {@return the figure, without an interval}
      *
      * @param tally all units; not modified
      */
     Estimate finish(T tally);
 
-    /** Returns a collector of units, each added once. Parallel streams are supported. */
+    /**
+     * {@return a collector of units, each added once} Parallel streams are supported.
+     *
+     * @param frame what all units agree on
+     * @throws IllegalArgumentException when collecting, if the coefficient would need a second pass over data of this
+     *     frame
+     */
     default Collector<UnitRatings, T, Estimate> collector(Frame frame) {
         return Collector.of(
                 () -> tally(frame),

@@ -15,36 +15,39 @@ public final class Agreement {
     private Agreement() {}
 
     /**
-     * Returns Krippendorff's alpha with the distance of the matrix's scale, without an interval.
+     * {@return Krippendorff's alpha with the distance of the matrix's scale, without an interval}
      *
+     * @param ratings units by raters; units with fewer than two ratings are dropped and counted
      * @see Krippendorff
      */
     public static Estimate krippendorff(RatingMatrix ratings) {
         return Krippendorff.DEFAULTS.of(ratings);
     }
 
-    /** Returns Krippendorff's alpha, to be configured. */
+    /** {@return Krippendorff's alpha, to be configured} */
     public static Krippendorff krippendorff() {
         return Krippendorff.DEFAULTS;
     }
 
     /**
-     * Returns the share of equal pairs of ratings, averaged over units.
+     * {@return the share of equal pairs of ratings, averaged over units}
      *
+     * @param ratings units by raters; units with fewer than two ratings are dropped and counted
      * @see PercentAgreement
      */
     public static Estimate percentAgreement(RatingMatrix ratings) {
         return PercentAgreement.BY_UNIT.of(ratings);
     }
 
-    /** Returns percent agreement, to be configured. */
+    /** {@return percent agreement, to be configured} */
     public static PercentAgreement percentAgreement() {
         return PercentAgreement.BY_UNIT;
     }
 
     /**
-     * Returns where disagreement comes from: raters, pairs of raters, categories and the ten most disputed units.
+     * {@return where disagreement comes from: raters, pairs of raters, categories and the ten most disputed units}
      *
+     * @param ratings units by raters, on the scale whose distance is used
      * @see Diagnosis#of(RatingMatrix, AuditPlan)
      */
     public static Diagnosis diagnose(RatingMatrix ratings) {

@@ -10,9 +10,13 @@ import io.assay.core.RatingMatrix;
  * {@link Estimate} with its reason, never a made-up figure and never an exception.
  */
 public interface Coefficient {
-    /** Returns the coefficient's stable name, such as {@code krippendorff-alpha}. */
+    /** {@return the coefficient's stable name, such as {@code krippendorff-alpha}} */
     String name();
 
-    /** Returns the figure for a matrix. */
+    /**
+     * {@return the figure for a matrix; undefined, with the reason, if the data are degenerate}
+     *
+     * @param ratings units by raters; not modified
+     */
     Estimate of(RatingMatrix ratings);
 }

@@ -13,42 +13,45 @@ import java.util.function.DoubleUnaryOperator;
  * fast, whoever wrote it. Implementations are immutable and thread-safe.
  */
 public interface Distance {
-    /** Returns the distance's stable name, such as {@code ordinal}. */
+    /** {@return the distance's stable name, such as {@code ordinal}} */
     String name();
 
     /**
-     * Returns the squared differences between the values given. Called once per computation, so that a distance which depends on how
-     * often values occur, as the ordinal one does, looks only once.
+     * {@return the squared differences between the values given} Called once per computation, so that a distance which
+     * depends on how often values occur, as the ordinal one does, looks only once.
      *
+     * @param counts the distinct values of the pairable ratings and how often each occurs
      * @throws IllegalArgumentException if a value has no place in this distance
      */
     Prepared prepare(ValueCounts counts);
 
     /**
-     * Returns whether the distance is 1 between any two different values. Such a distance needs only counts per category.
+     * {@return whether the distance is 1 between any two different values} Such a distance needs only counts per
+     * category.
      */
     default boolean isEquality() {
         return false;
     }
 
     /**
-     * Returns coordinates such that the distance is the sum of squared differences of the coordinates, or none if there are no such
-     * coordinates or they depend on the data. Such a distance needs only sums, whatever the number of values.
+     * {@return coordinates such that the distance is the sum of squared differences of the coordinates, or none if
+     * there are no such coordinates or they depend on the data} Such a distance needs only sums, whatever the number of
+     * values.
      */
     default List<DoubleUnaryOperator> asMoments() {
         return List.of();
     }
 
     /**
-     * Returns whether the one coordinate of {@link #asMoments} is the value itself. Alpha is then the same in any unit and from any
-     * origin, and values of extreme size are brought to where squares neither overflow nor vanish.
+     * {@return whether the one coordinate of {@link #asMoments} is the value itself} Alpha is then the same in any unit
+     * and from any origin, and values of extreme size are brought to where squares neither overflow nor vanish.
      */
     default boolean isLinear() {
         return false;
     }
 
     /**
-     * Returns whether squared differences change with how often values occur, as on ordinal scales. If not, leaving a
+     * {@return whether squared differences change with how often values occur, as on ordinal scales} If not, leaving a
      * unit out costs only its own pairs.
      */
     default boolean dependsOnCounts() {
@@ -59,7 +62,7 @@ public interface Distance {
     @FunctionalInterface
     interface Prepared {
         /**
-         * Returns the squared difference between two values.
+         * {@return the squared difference between two values}
          *
          * @param first position of one value in the {@link ValueCounts}
          * @param second position of the other
@@ -67,14 +70,19 @@ public interface Distance {
         double squared(int first, int second);
 
         /**
-         * Returns, per value, a coordinate whose squared difference is the distance; empty if there is no such coordinate.
+         * {@return per value, a coordinate whose squared difference is the distance; empty if there is no such
+         * coordinate}
          */
         default double[] coordinates() {
             return new double[0];
         }
     }
 
-    /** Returns the distance of a scale: that of the same name. */
+    /**
+     * {@return the distance of a scale: that of the same name}
+     *
+     * @param scale any scale; a circular one gives its period too
+     */
     static Distance of(Scale scale) {
         if (scale instanceof Scale.Circular circular) {
             return circular(circular.period());
@@ -87,31 +95,33 @@ public interface Distance {
         };
     }
 
-    /** Returns the nominal distance: 1 between different values. */
+    /** {@return the nominal distance: 1 between different values} */
     static Distance nominal() {
         return Distances.NOMINAL;
     }
 
     /**
-     * Returns Krippendorff's ordinal distance: the squared number of pairable ratings between two values, ends counted half.
+     * {@return Krippendorff's ordinal distance: the squared number of pairable ratings between two values, ends counted
+     * half}
      */
     static Distance ordinal() {
         return Distances.ORDINAL;
     }
 
-    /** Returns the interval distance, {@code (a - b)^2}. */
+    /** {@return the interval distance, {@code (a - b)^2}} */
     static Distance interval() {
         return Distances.INTERVAL;
     }
 
-    /** Returns the ratio distance, {@code ((a - b) / (a + b))^2}, 0 between 0 and 0; negative values are refused. */
+    /** {@return the ratio distance, {@code ((a - b) / (a + b))^2}, 0 between 0 and 0; negative values are refused} */
     static Distance ratio() {
         return Distances.RATIO;
     }
 
     /**
-     * Returns the circular distance, {@code sin^2(pi (a - b) / period)}.
+     * {@return the circular distance, {@code sin^2(pi (a - b) / period)}}
      *
+     * @param period length of one turn in the unit of the values, positive and finite
      * @throws IllegalArgumentException if the period is not positive and finite
      */
     static Distance circular(double period) {
@@ -119,21 +129,22 @@ public interface Distance {
     }
 
     /**
-     * Returns the bipolar distance, {@code (a - b)^2 / ((a + b - 2 lowest) (2 highest - a - b))}, for scales with two poles.
+     * {@return the bipolar distance, {@code (a - b)^2 / ((a + b - 2 lowest) (2 highest - a - b))}, for scales with two
+     * poles} Values outside the scale are refused.
      *
      * @param lowest lower end of the scale, used or not
-     * @param highest upper end of the scale
-     * @throws IllegalArgumentException unless {@code lowest < highest}
+     * @param highest upper end of the scale, used or not
+     * @throws IllegalArgumentException unless {@code lowest < highest} and their difference is finite
      */
     static Distance bipolar(double lowest, double highest) {
         return Distances.bipolar(lowest, highest);
     }
 
     /**
-     * Returns a distance of the user's own.
+     * {@return a distance of the user's own}
      *
      * @param name a name for results
-     * @param squaredDifference symmetric, not negative, 0 for equal values, already squared
+     * @param squaredDifference symmetric, not negative, 0 for equal values, already squared; not checked
      */
     static Distance of(String name, DoubleBinaryOperator squaredDifference) {
         return Distances.custom(name, squaredDifference);

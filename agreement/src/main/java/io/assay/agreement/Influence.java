@@ -51,26 +51,26 @@ public final class Influence {
         return CountTally.of(engine.units(), frame).valueCounts();
     }
 
-    /** Returns alpha of the whole. */
+    /** {@return alpha of the whole, without an interval} */
     public Estimate estimate() {
         return estimate;
     }
 
-    /** Returns the ratings. */
+    /** {@return the ratings alpha was computed from} */
     public RatingMatrix ratings() {
         return engine.ratings();
     }
 
     /**
-     * Returns alpha without each rater, in the order of the matrix; NaN where it would be undefined. Ordinal distances over more than 64 values and
-     * pairwise distances cost one computation per rater.
+     * {@return alpha without each rater, in the order of the matrix; NaN where it would be undefined} Ordinal distances
+     * over more than 64 values and pairwise distances cost one computation per rater.
      */
     public double[] withoutRaters() {
         return RaterRemoval.alphas(engine);
     }
 
     /**
-     * Returns alpha without a unit; NaN if it would be undefined. A unit that is not pairable changes nothing.
+     * {@return alpha without a unit; NaN if it would be undefined} A unit that is not pairable changes nothing.
      *
      * @param unit a unit of this matrix; not modified
      */
@@ -79,8 +79,9 @@ public final class Influence {
     }
 
     /**
-     * Returns alpha without several units, taken away from the tally of all; NaN if it would be undefined.
+     * {@return alpha without several units, taken away from the tally of all; NaN if it would be undefined}
      *
+     * @param units ids of units; may repeat
      * @throws IllegalArgumentException if there is no such unit
      */
     public double withoutUnits(Collection<String> units) {
@@ -88,7 +89,8 @@ public final class Influence {
     }
 
     /**
-     * Returns the mean squared distance between two ratings of a unit, in the units of the distance; 0 with fewer than two ratings.
+     * {@return the mean squared distance between two ratings of a unit, in the units of the distance; 0 with fewer than
+     * two ratings}
      *
      * @param unit a unit of this matrix; not modified
      */
@@ -105,7 +107,7 @@ public final class Influence {
     }
 
     /**
-     * Returns the share of a unit in all observed disagreement, in [0, 1]; NaN if there is none.
+     * {@return the share of a unit in all observed disagreement, in [0, 1]; NaN if there is none}
      *
      * @param unit a unit of this matrix; not modified
      */
@@ -122,16 +124,16 @@ public final class Influence {
                         * estimate.counts().ratings());
     }
 
-    /** Returns whether pairs of categories can be told: codes, and at most 64 distinct values. */
+    /** {@return whether pairs of categories can be told: codes, and at most 64 distinct values} */
     public boolean hasCategories() {
         return table.isPresent();
     }
 
     /**
-     * Returns the number of pairs of ratings of one unit that show two categories, in either order.
+     * {@return the number of pairs of ratings of one unit that show two categories, in either order}
      *
-     * @param first a code
-     * @param second a code
+     * @param first a code: a position in {@link RatingMatrix#categories()}
+     * @param second a code; the same as {@code first} for pairs that agree
      * @throws IllegalStateException if there are no categories
      */
     public long pairs(int first, int second) {
@@ -140,8 +142,10 @@ public final class Influence {
     }
 
     /**
-     * Returns the share of all observed disagreement that is between two categories, in [0, 1].
+     * {@return the share of all observed disagreement that is between two categories, in [0, 1]; NaN if there is none}
      *
+     * @param first a code: a position in {@link RatingMatrix#categories()}
+     * @param second another code
      * @throws IllegalStateException if there are no categories
      */
     public double share(int first, int second) {
@@ -151,8 +155,10 @@ public final class Influence {
     }
 
     /**
-     * Returns alpha if two categories were one, named as the first; NaN if undefined.
+     * {@return alpha if two categories were one, named as the first; NaN if undefined}
      *
+     * @param first a code: a position in {@link RatingMatrix#categories()}
+     * @param second another code, never the same
      * @throws IllegalStateException if there are no categories
      */
     public double merged(int first, int second) {

@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Interval</h2>
  *
- * None unless asked for with {@link #bootstrap}: units are resampled with replacement. Where a replicate would cost more than 4e9 steps
- * in all (a pairwise distance over thousands of distinct values), the delete-one jackknife takes its place and the interval says so.
+ * None unless asked for with {@link #bootstrap}: units are resampled with replacement. Where leaving every unit out would
+ * cost too much, percentile limits take the place of BCa ones. Where the replicates would cost more than 4e9 steps in all (a
+ * pairwise distance over thousands of distinct values), the delete-one jackknife takes their place. The interval names its
+ * method.
  *
  * <p>Immutable and thread-safe; every option returns a new configuration.
  *
@@ -60,14 +62,21 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         this.accelerated = accelerated;
     }
 
-    /** Uses a distance other than that of the matrix's scale. */
+    /**
+     * Uses a distance other than that of the matrix's scale.
+     *
+     * @param newDistance used on every scale
+     * @return a new configuration, otherwise the same
+     */
     public Krippendorff distance(Distance newDistance) {
         return new Krippendorff(newDistance, replicates, confidence, seed, accelerated);
     }
 
     /**
-     * Asks for an interval from so many bootstrap replicates; 0 for none.
+     * Asks for an interval from bootstrap replicates.
      *
+     * @param newReplicates at least 20; 0 for no interval
+     * @return a new configuration, otherwise the same
      * @throws IllegalArgumentException if the number is negative, or positive and below 20
      */
     public Krippendorff bootstrap(int newReplicates) {
@@ -77,7 +86,11 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         return new Krippendorff(distance, newReplicates, confidence, seed, accelerated);
     }
 
-    /** Asks for an interval from 1,000 bootstrap replicates. */
+    /**
+     * Asks for an interval from 1,000 bootstrap replicates.
+     *
+     * @return a new configuration, otherwise the same
+     */
     public Krippendorff bootstrap() {
         return bootstrap(1000);
     }
@@ -85,6 +98,8 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
     /**
      * Sets the confidence level of the interval; 0.95 by default.
      *
+     * @param newConfidence a level in (0, 1)
+     * @return a new configuration, otherwise the same
      * @throws IllegalArgumentException if it is not in (0, 1)
      */
     public Krippendorff confidence(double newConfidence) {
@@ -92,12 +107,21 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         return new Krippendorff(distance, replicates, newConfidence, seed, accelerated);
     }
 
-    /** Sets the seed of the bootstrap; 1 by default. */
+    /**
+     * Sets the seed of the bootstrap; 1 by default.
+     *
+     * @param newSeed any number; the same seed gives the same interval
+     * @return a new configuration, otherwise the same
+     */
     public Krippendorff seed(long newSeed) {
         return new Krippendorff(distance, replicates, confidence, newSeed, accelerated);
     }
 
-    /** Takes percentile limits in place of the default bias-corrected and accelerated (BCa) ones. */
+    /**
+     * Takes percentile limits in place of the default bias-corrected and accelerated (BCa) ones.
+     *
+     * @return a new configuration, otherwise the same
+     */
     public Krippendorff percentile() {
         return new Krippendorff(distance, replicates, confidence, seed, false);
     }
@@ -114,7 +138,11 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         return replicates == 0 || !estimate.isDefined() ? estimate : withInterval(estimate, engine);
     }
 
-    /** Returns what each rater, unit and pair of categories does to alpha. The interval settings have no part in it. */
+    /**
+     * {@return what each rater, unit and pair of categories does to alpha} The interval settings have no part in it.
+     *
+     * @param ratings units by raters; kept
+     */
     public Influence influence(RatingMatrix ratings) {
         return Influence.of(AlphaEngine.of(ratings, Optional.ofNullable(distance)));
     }
@@ -133,7 +161,8 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
     /**
      * {@inheritDoc}
      *
-     * <p>Possible for nominal distances, distances with moments, and any distance over at most 64 distinct values.
+     * <p>Possible for the nominal distance over coded ratings, distances with moments, and any distance over at most 64
+     * distinct values.
      */
     @Override
     public AlphaTally tally(Frame frame) {

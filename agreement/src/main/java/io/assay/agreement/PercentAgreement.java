@@ -25,7 +25,11 @@ public final class PercentAgreement implements Coefficient {
         this.byRating = byRating;
     }
 
-    /** Takes pairs together over units in place of averaging over units. */
+    /**
+     * Takes pairs together over units in place of averaging over units.
+     *
+     * @return the configuration named {@code percent-agreement-pooled}
+     */
     @SuppressWarnings("MethodCanBeStatic") // reads as an option of the configuration
     public PercentAgreement pooled() {
         return POOLED;

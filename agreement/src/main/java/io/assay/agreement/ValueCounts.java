@@ -18,10 +18,10 @@ public final class ValueCounts {
     }
 
     /**
-     * Returns counts of values.
+     * {@return counts of values}
      *
-     * @param values distinct, ascending
-     * @param counts how often each occurs, at least 0; declared values may be unused
+     * @param values distinct, ascending; copied
+     * @param counts how often each occurs, at least 0; declared values may be unused; copied
      * @throws IllegalArgumentException if the lengths differ
      */
     public static ValueCounts of(double[] values, double[] counts) {
@@ -32,32 +32,40 @@ public final class ValueCounts {
         return new ValueCounts(values.clone(), counts.clone());
     }
 
-    /** Returns the number of values. */
+    /** {@return the number of values} */
     public int size() {
         return values.length;
     }
 
-    /** Returns the value at a position, 0 to {@code size() - 1}; on nominal scales the position itself. */
+    /**
+     * {@return the value at a position; on nominal scales the position itself}
+     *
+     * @param position 0 to {@code size() - 1}
+     */
     public double value(int position) {
         return values[position];
     }
 
-    /** Returns how often the value at a position occurs. */
+    /**
+     * {@return how often the value at a position occurs}
+     *
+     * @param position 0 to {@code size() - 1}
+     */
     public double count(int position) {
         return counts[position];
     }
 
-    /** Returns the number of pairable ratings. */
+    /** {@return the number of pairable ratings} */
     public double total() {
         return Arrays.stream(counts).sum();
     }
 
-    /** Returns all values, ascending. */
+    /** {@return all values, ascending; a copy} */
     public double[] values() {
         return values.clone();
     }
 
-    /** Returns all counts. */
+    /** {@return all counts, in the order of the values; a copy} */
     public double[] counts() {
         return counts.clone();
     }

@@ -37,23 +37,23 @@ public final class DistinctUnits {
                 : new DistinctUnits(matrix, new long[0], new long[0], 0);
     }
 
-    /** Returns whether equal units were merged; otherwise each unit is its own row, with count 1. */
+    /** {@return whether equal units were merged; otherwise each unit is its own row, with count 1} */
     public boolean isMerged() {
         return base != 0;
     }
 
-    /** Returns the matrix the rows are taken from. */
+    /** {@return the matrix the rows are taken from} */
     public RatingMatrix matrix() {
         return matrix;
     }
 
-    /** Returns the number of rows. */
+    /** {@return the number of rows} */
     public int size() {
         return isMerged() ? keys.length : matrix.unitCount();
     }
 
     /**
-     * Returns how many units show row {@code row}.
+     * {@return how many units show a row, at least 1}
      *
      * @param row 0 to {@code size() - 1}
      */
@@ -61,7 +61,7 @@ public final class DistinctUnits {
         return isMerged() ? counts[row] : 1;
     }
 
-    /** Returns the counts of all rows. */
+    /** {@return how many units show each row, in order of rows; a copy} */
     public long[] counts() {
         if (isMerged()) {
             return counts.clone();
@@ -71,16 +71,16 @@ public final class DistinctUnits {
         return ones;
     }
 
-    /** Returns a cursor to pass to {@link #load}; one per thread. */
+    /** {@return a cursor to pass to {@link #load}; one per thread} */
     public UnitRatings cursor() {
         return matrix.cursor();
     }
 
     /**
-     * Copies row {@code row} into the cursor. Merged rows list codes in ascending order and their raters mean nothing.
+     * Copies a row into the cursor. Merged rows list codes in ascending order and their raters mean nothing.
      *
      * @param row 0 to {@code size() - 1}
-     * @param cursor modified
+     * @param cursor modified; from {@link #cursor()}
      */
     public void load(int row, UnitRatings cursor) {
         if (!isMerged()) {

@@ -20,6 +20,8 @@ public final class DuplicateRatingException extends IllegalArgumentException {
             String unit, String rater, int firstPosition, String firstLabel, int secondPosition, String secondLabel) {}
 
     private final transient List<Duplicate> duplicates;
+    /** How many repeated ratings there are in all. */
+    /** Number of repeated ratings in all. */
     private final int count;
 
     DuplicateRatingException(List<Duplicate> duplicates, int count) {
@@ -35,12 +37,12 @@ public final class DuplicateRatingException extends IllegalArgumentException {
                 + "; remove one, or choose a policy with onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)";
     }
 
-    /** Returns the first duplicates found, at most 20, in order of unit. */
+    /** {@return the first duplicates found, at most 20, in order of unit} */
     public List<Duplicate> duplicates() {
         return duplicates;
     }
 
-    /** Returns how many repeated ratings there are in all. */
+    /** {@return how many repeated ratings there are in all} */
     public int count() {
         return count;
     }

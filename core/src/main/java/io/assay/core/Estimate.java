@@ -51,9 +51,10 @@ public final class Estimate {
     }
 
     /**
-     * Returns a defined estimate.
+     * {@return a defined estimate, to be completed with the {@code with…} methods}
      *
      * @param coefficient stable name, such as {@code krippendorff-alpha}
+     * @param value the figure, not NaN
      * @throws IllegalArgumentException if the value is NaN; give the reason with {@link #undefined} instead
      */
     public static Estimate of(String coefficient, double value) {
@@ -66,7 +67,7 @@ public final class Estimate {
     }
 
     /**
-     * Returns an undefined estimate.
+     * {@return an undefined estimate}
      *
      * @param coefficient stable name, such as {@code krippendorff-alpha}
      * @param reason a sentence that says why there is no figure
@@ -77,21 +78,34 @@ public final class Estimate {
         return new Estimate(draft);
     }
 
-    /** Returns this estimate with the distance or weights it was computed with. */
+    /**
+     * {@return this estimate with the distance or weights it was computed with}
+     *
+     * @param newDistance stable name, such as {@code ordinal}; empty for none
+     */
     public Estimate withDistance(String newDistance) {
         Draft draft = new Draft(this);
         draft.distance = newDistance;
         return new Estimate(draft);
     }
 
-    /** Returns this estimate with the counts it rests on. */
+    /**
+     * {@return this estimate with the counts it rests on}
+     *
+     * @param newCounts units and ratings used and dropped
+     */
     public Estimate withCounts(Counts newCounts) {
         Draft draft = new Draft(this);
         draft.counts = newCounts;
         return new Estimate(draft);
     }
 
-    /** Returns this estimate with its observed and expected disagreement (or agreement, as the coefficient states). */
+    /**
+     * {@return this estimate with its observed and expected disagreement (or agreement, as the coefficient states)}
+     *
+     * @param newObserved the observed part; NaN for none
+     * @param newExpected the part expected by chance; NaN for none
+     */
     public Estimate withParts(double newObserved, double newExpected) {
         Draft draft = new Draft(this);
         draft.observed = newObserved;
@@ -99,14 +113,22 @@ public final class Estimate {
         return new Estimate(draft);
     }
 
-    /** Returns this estimate with a standard error. */
+    /**
+     * {@return this estimate with a standard error}
+     *
+     * @param newStandardError in the unit of the figure; NaN for none
+     */
     public Estimate withStandardError(double newStandardError) {
         Draft draft = new Draft(this);
         draft.standardError = newStandardError;
         return new Estimate(draft);
     }
 
-    /** Returns this estimate with an interval. */
+    /**
+     * {@return this estimate with an interval}
+     *
+     * @param newInterval replaces an earlier interval, or the reason why there was none
+     */
     public Estimate withInterval(Interval newInterval) {
         Draft draft = new Draft(this);
         draft.interval = newInterval;
@@ -114,7 +136,11 @@ public final class Estimate {
         return new Estimate(draft);
     }
 
-    /** Returns this estimate without an interval, and the reason why there is none. */
+    /**
+     * {@return this estimate without an interval, and the reason why there is none}
+     *
+     * @param why a clause for people, given by {@link #intervalReason()}
+     */
     public Estimate withoutInterval(String why) {
         Draft draft = new Draft(this);
         draft.interval = null;
@@ -122,23 +148,23 @@ public final class Estimate {
         return new Estimate(draft);
     }
 
-    /** Returns the coefficient's stable name, such as {@code krippendorff-alpha}. */
+    /** {@return the coefficient's stable name, such as {@code krippendorff-alpha}} */
     public String coefficient() {
         return coefficient;
     }
 
-    /** Returns the distance or weights used, such as {@code ordinal}; empty if the coefficient has none. */
+    /** {@return the distance or weights used, such as {@code ordinal}; empty if the coefficient has none} */
     public String distance() {
         return distance;
     }
 
-    /** Returns whether there is a figure. */
+    /** {@return whether there is a figure} */
     public boolean isDefined() {
         return reason == null;
     }
 
     /**
-     * Returns the figure.
+     * {@return the figure}
      *
      * @throws IllegalStateException if it is undefined; the message gives the reason
      */
@@ -149,42 +175,42 @@ public final class Estimate {
         return value;
     }
 
-    /** Returns the figure, or NaN if it is undefined. */
+    /** {@return the figure, or NaN if it is undefined} */
     public double orNaN() {
         return value;
     }
 
-    /** Returns why there is no figure; empty if there is one. */
+    /** {@return why there is no figure; empty if there is one} */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
-    /** Returns what the figure rests on. */
+    /** {@return what the figure rests on} */
     public Counts counts() {
         return counts;
     }
 
-    /** Returns the observed part of a chance-corrected figure. */
+    /** {@return the observed part of a chance-corrected figure; empty if there is none} */
     public OptionalDouble observed() {
         return optional(observed);
     }
 
-    /** Returns the part expected by chance. */
+    /** {@return the part expected by chance; empty if there is none} */
     public OptionalDouble expected() {
         return optional(expected);
     }
 
-    /** Returns the standard error, where there is one. */
+    /** {@return the standard error, where there is one} */
     public OptionalDouble standardError() {
         return optional(standardError);
     }
 
-    /** Returns the confidence interval, if one was asked for and could be computed. */
+    /** {@return the confidence interval, if one was asked for and could be computed} */
     public Optional<Interval> interval() {
         return Optional.ofNullable(interval);
     }
 
-    /** Returns why an interval that was asked for is missing. */
+    /** {@return why an interval that was asked for is missing; empty if none was asked for, or it is there} */
     public Optional<String> intervalReason() {
         return Optional.ofNullable(intervalReason);
     }
@@ -217,7 +243,7 @@ public final class Estimate {
         return Objects.hash(fields());
     }
 
-    /** Returns one line for people, four significant digits, independent of the default locale. */
+    /** {@return one line for people, with four decimals, independent of the default locale} */
     @Override
     public String toString() {
         String name = distance.isEmpty() ? coefficient : coefficient + " (" + distance + ")";

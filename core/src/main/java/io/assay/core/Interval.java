@@ -23,8 +23,13 @@ public record Interval(double lower, double upper, double level, String method, 
     public record Resampling(int replicates, int undefined, long seed) {}
 
     /**
-     * Checks the limits.
+     * Checks the limits and the level.
      *
+     * @param lower lower limit, at most {@code upper}; may be infinite
+     * @param upper upper limit; may be infinite
+     * @param level confidence level in (0, 1)
+     * @param method stable name of the method
+     * @param resampling empty for analytic intervals
      * @throws IllegalArgumentException if a limit is NaN, the limits are crossed, or the level is not in (0, 1)
      */
     public Interval {
@@ -37,22 +42,34 @@ public record Interval(double lower, double upper, double level, String method, 
         }
     }
 
-    /** Returns an interval that was not resampled. */
+    /**
+     * {@return an interval that was not resampled}
+     *
+     * @param lower lower limit, at most {@code upper}
+     * @param upper upper limit
+     * @param level confidence level in (0, 1)
+     * @param method stable name of the method, such as {@code jackknife}
+     * @throws IllegalArgumentException if a limit is NaN, the limits are crossed, or the level is not in (0, 1)
+     */
     public static Interval analytic(double lower, double upper, double level, String method) {
         return new Interval(lower, upper, level, method, Optional.empty());
     }
 
-    /** Returns whether a value lies within the limits, ends included. */
+    /**
+     * {@return whether a value lies within the limits, ends included}
+     *
+     * @param value any number; NaN lies in no interval
+     */
     public boolean contains(double value) {
         return value >= lower && value <= upper;
     }
 
-    /** Returns the distance between the limits. */
+    /** {@return the distance between the limits} */
     public double width() {
         return upper - lower;
     }
 
-    /** Returns a line such as {@code 95 % CI [0.712, 0.864] bootstrap-bca, 1000 replicates, seed 1}. */
+    /** {@return a line such as {@code 95 % CI [0.712, 0.864] bootstrap-bca, 1000 replicates, seed 1}} */
     @Override
     public String toString() {
         String limits = String.format(

@@ -9,7 +9,7 @@ package io.assay.core;
  * @param value the rating as a number; for nominal scales the category's position in {@link RatingMatrix#categories()}
  */
 public record Rating(String unit, String rater, String label, double value) {
-    /** Returns {@code unit rated label by rater}. */
+    /** {@return {@code unit rated label by rater}} */
     @Override
     public String toString() {
         return unit + " rated " + label + " by " + rater;

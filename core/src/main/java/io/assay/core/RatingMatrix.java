@@ -35,16 +35,22 @@ public final class RatingMatrix {
         this.cells = cells;
     }
 
-    /** Returns a builder that takes ratings one by one, in any order. */
+    /**
+     * {@return a builder that takes ratings one by one, in any order}
+     *
+     * @param scale what every rating is checked against
+     */
     public static RatingMatrixBuilder builder(Scale scale) {
         return new RatingMatrixBuilder(scale);
     }
 
     /**
-     * Returns a matrix of numbers. Units are called {@code 1, 2, …} and raters {@code R1, R2, …}.
+     * {@return a matrix of numbers} Units are called {@code 1, 2, …} and raters {@code R1, R2, …}; there are as many
+     * raters as the longest row has columns.
      *
      * @param scale the scale; on a nominal scale numbers are category names
-     * @param values one row per unit, one column per rater, NaN where a rating is missing; rows may be shorter
+     * @param values one row per unit, one column per rater, NaN where a rating is missing; rows may be shorter; not
+     *     modified
      * @throws IllegalArgumentException if a value is infinite or not on the scale
      */
     public static RatingMatrix of(Scale scale, double[][] values) {
@@ -68,9 +74,11 @@ public final class RatingMatrix {
     }
 
     /**
-     * Returns a matrix from a Guava table of unit, rater and number; an absent cell is a missing rating.
+     * {@return a matrix from a Guava table of unit, rater and number}
      *
-     * @throws IllegalArgumentException if a value is not finite or not on the scale
+     * @param scale the scale; on a nominal scale numbers are category names
+     * @param table units by raters; an absent cell is a missing rating
+     * @throws IllegalArgumentException if an id is empty, or a value is not finite or not on the scale
      */
     public static RatingMatrix of(Scale scale, Table<String, String, ? extends Number> table) {
         RatingMatrixBuilder builder = builder(scale);
@@ -79,65 +87,69 @@ public final class RatingMatrix {
         return builder.build();
     }
 
-    /** Returns the scale of the ratings. */
+    /** {@return the scale of the ratings} */
     public Scale scale() {
         return scale;
     }
 
-    /** Returns the ids of the units, unmodifiable; {@code indexOf} takes constant time. */
+    /** {@return the ids of the units, unmodifiable; {@code indexOf} takes constant time} */
     public List<String> units() {
         return Collections.unmodifiableList(units);
     }
 
-    /** Returns the ids of the raters, unmodifiable; {@code indexOf} takes constant time. */
+    /** {@return the ids of the raters, unmodifiable; {@code indexOf} takes constant time} */
     public List<String> raters() {
         return Collections.unmodifiableList(raters);
     }
 
-    /** Returns the number of units, those without ratings included. */
+    /** {@return the number of units, those without ratings included} */
     public int unitCount() {
         return cells.units();
     }
 
-    /** Returns the number of raters, those without ratings included. */
+    /** {@return the number of raters, those without ratings included} */
     public int raterCount() {
         return cells.raters();
     }
 
-    /** Returns the number of ratings. */
+    /** {@return the number of ratings} */
     public int ratingCount() {
         return cells.ratings();
     }
 
     /**
-     * Returns whether ratings are stored as codes, that is positions in {@link #categories()}: always on nominal scales, elsewhere up
-     * to 65,535 distinct values.
+     * {@return whether ratings are stored as codes, that is positions in {@link #categories()}: always on nominal
+     * scales, elsewhere up to 65,535 distinct values}
      */
     public boolean isCoded() {
         return dictionary != Dictionary.NONE;
     }
 
     /**
-     * Returns the distinct values as text, in order: declared categories, used or not, else those found in the data, numbers
-     * by size. Empty if not {@link #isCoded()}.
+     * {@return the distinct values as text, in order: declared categories, used or not, else those found in the data,
+     * numbers by size} Empty if not {@link #isCoded()}.
      */
     public List<String> categories() {
         return Collections.unmodifiableList(dictionary.labels());
     }
 
-    /** Returns the number of {@link #categories()}. */
+    /** {@return the number of {@link #categories()}} */
     public int categoryCount() {
         return dictionary.size();
     }
 
     /**
-     * Returns the distinct values as numbers, ascending; on nominal scales 0, 1, 2, …. Empty if not {@link #isCoded()}.
+     * {@return the distinct values as numbers, ascending; on nominal scales 0, 1, 2, …; empty if not {@link
+     * #isCoded()}}
      */
     public double[] categoryValues() {
         return dictionary.values().clone();
     }
 
-    /** Returns the largest absolute value of a rating or declared category; 0 if there is none. One pass over the distinct values, or over the ratings if not coded. */
+    /**
+     * {@return the largest absolute value of a rating or declared category; 0 if there is none} Takes one pass over the
+     * distinct values, or over the ratings if not coded.
+     */
     public double largestMagnitude() {
         double[] plain = cells.plainValues();
         double largest = 0;
@@ -148,7 +160,7 @@ public final class RatingMatrix {
         return largest;
     }
 
-    /** Returns a cursor to pass to {@link #load}; one per thread. */
+    /** {@return a cursor to pass to {@link #load}; one per thread} */
     public UnitRatings cursor() {
         return new UnitRatings(dictionary.values(), isCoded());
     }
@@ -163,7 +175,10 @@ public final class RatingMatrix {
         cells.load(unit, cursor);
     }
 
-    /** Returns the most ratings any unit can have in this layout, at least as many as any unit has. One pass over the units. */
+    /**
+     * {@return the most ratings any unit can have in this layout, at least as many as any unit has} Takes one pass over
+     * the units.
+     */
     public int largestUnit() {
         return cells.largestUnit();
     }
@@ -181,14 +196,15 @@ public final class RatingMatrix {
         cells.loadValues(from, to, values, sizes, dictionary.values());
     }
 
-    /** Returns the units with equal ones merged. Computed anew on each call, in one pass. */
+    /** {@return the units with equal ones merged} Computed anew on each call, in one pass. */
     public DistinctUnits distinctUnits() {
         return DistinctUnits.of(this);
     }
 
     /**
-     * Returns the index of a unit.
+     * {@return the index of a unit, 0 to {@code unitCount() - 1}; found in constant time}
      *
+     * @param unit id of the unit
      * @throws IllegalArgumentException if there is no such unit
      */
     public int unitIndex(String unit) {
@@ -196,8 +212,9 @@ public final class RatingMatrix {
     }
 
     /**
-     * Returns the ratings of a unit, ordered by rater.
+     * {@return the ratings of a unit, ordered by rater; unmodifiable}
      *
+     * @param unit id of the unit
      * @throws IllegalArgumentException if there is no such unit
      */
     public List<Rating> ratingsOf(String unit) {
@@ -211,8 +228,9 @@ public final class RatingMatrix {
     }
 
     /**
-     * Returns the ratings given by a rater, ordered by unit. Takes time linear in all ratings.
+     * {@return the ratings given by a rater, ordered by unit; unmodifiable} Takes time linear in all ratings.
      *
+     * @param rater id of the rater
      * @throws IllegalArgumentException if there is no such rater
      */
     public List<Rating> ratingsBy(String rater) {
@@ -230,27 +248,43 @@ public final class RatingMatrix {
         return Collections.unmodifiableList(ratings);
     }
 
-    /** Returns this matrix without some raters. Units stay, even those that lose all their ratings. */
+    /**
+     * {@return this matrix without some raters} Units stay, even those that lose all their ratings.
+     *
+     * @param unwanted ids of raters; may repeat
+     * @throws IllegalArgumentException if there is no such rater
+     */
     public RatingMatrix withoutRaters(Collection<String> unwanted) {
         boolean[] drop = marked(raters, unwanted, "rater");
         return copied(u -> true, r -> !drop[r]);
     }
 
-    /** Returns this matrix without some units. Raters stay. */
+    /**
+     * {@return this matrix without some units} Raters stay.
+     *
+     * @param unwanted ids of units; may repeat
+     * @throws IllegalArgumentException if there is no such unit
+     */
     public RatingMatrix withoutUnits(Collection<String> unwanted) {
         boolean[] drop = marked(units, unwanted, "unit");
         return copied(u -> !drop[u], r -> true);
     }
 
-    /** Returns only some units of this matrix, in their present order. Raters stay. */
+    /**
+     * {@return only some units of this matrix, in their present order} Raters stay.
+     *
+     * @param wanted ids of units, in any order; may repeat
+     * @throws IllegalArgumentException if there is no such unit
+     */
     public RatingMatrix onlyUnits(Collection<String> wanted) {
         boolean[] keep = marked(units, wanted, "unit");
         return copied(u -> keep[u], r -> true);
     }
 
     /**
-     * Returns the ratings of this matrix and another on the same scale.
+     * {@return the ratings of this matrix and another on the same scale} This one's units and raters come first.
      *
+     * @param other on an equal scale; units and raters of the same id are the same
      * @throws IllegalArgumentException if the scales differ
      * @throws DuplicateRatingException if both hold a rating of the same unit by the same rater
      */
@@ -259,9 +293,12 @@ public final class RatingMatrix {
     }
 
     /**
-     * Returns the ratings of this matrix and another on the same scale, this one's coming first.
+     * {@return the ratings of this matrix and another on the same scale, this one's coming first}
      *
-     * @throws IllegalArgumentException if the scales differ
+     * @param other on an equal scale; units and raters of the same id are the same
+     * @param onDuplicate what to do where both hold a rating of the same unit by the same rater
+     * @throws IllegalArgumentException if the scales differ, or the policy is not possible on the scale
+     * @throws DuplicateRatingException if both hold such a rating and the policy is to refuse
      */
     public RatingMatrix merge(RatingMatrix other, DuplicatePolicy onDuplicate) {
         if (!scale.equals(other.scale)) {
@@ -275,7 +312,8 @@ public final class RatingMatrix {
     }
 
     /**
-     * Returns this matrix with every rating replaced, on a new scale: to merge categories, reverse an item, or name levels.
+     * {@return this matrix with every rating replaced, on a new scale} This is how to merge categories, reverse an
+     * item, or name levels.
      *
      * @param newScale the scale of the new ratings
      * @param recoding from old label to new one; called once per rating
@@ -295,7 +333,7 @@ public final class RatingMatrix {
     }
 
     /**
-     * Returns the numbers as rows of units and columns of raters, NaN where missing.
+     * {@return the numbers as rows of units and columns of raters, NaN where missing}
      *
      * @throws IllegalStateException if the table would have more than 100 million cells
      */
@@ -316,7 +354,7 @@ public final class RatingMatrix {
         return rows;
     }
 
-    /** Returns the ratings as a Guava table of unit, rater and label. */
+    /** {@return the ratings as a Guava table of unit, rater and label} */
     public ImmutableTable<String, String, String> toTable() {
         ImmutableTable.Builder<String, String, String> table = ImmutableTable.builder();
         UnitRatings cursor = cursor();
@@ -412,7 +450,7 @@ public final class RatingMatrix {
         return 31 * (31 * scale.hashCode() + unitCount()) + ratingCount();
     }
 
-    /** Returns a line such as {@code 1600 units x 3 raters, 4800 ratings, ordinal(1..5)}. */
+    /** {@return a line such as {@code 1600 units x 3 raters, 4800 ratings, ordinal(1..5)}} */
     @Override
     public String toString() {
         return unitCount() + " units x " + raterCount() + " raters, " + ratingCount() + " ratings, " + scale;

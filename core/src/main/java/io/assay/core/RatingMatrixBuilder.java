@@ -27,6 +27,8 @@ public final class RatingMatrixBuilder {
     /**
      * Says what to do when one rater rates one unit twice; the default is to refuse.
      *
+     * @param newPolicy replaces the policy set before, for ratings already added too
+     * @return this builder
      * @throws IllegalArgumentException if {@code MEAN} is asked for on a scale where a mean is not a rating
      */
     public RatingMatrixBuilder onDuplicate(DuplicatePolicy newPolicy) {
@@ -45,7 +47,9 @@ public final class RatingMatrixBuilder {
      * @param unit id of the unit, not empty
      * @param rater id of the rater, not empty
      * @param value finite and on the scale; on an open nominal scale, the category of that name
+     * @return this builder
      * @throws IllegalArgumentException if an id is empty, or the value is not finite or not on the scale
+     * @throws IllegalStateException if the matrix is built already
      */
     public RatingMatrixBuilder rate(String unit, String rater, double value) {
         check(unit, rater);
@@ -58,7 +62,9 @@ public final class RatingMatrixBuilder {
      * @param unit id of the unit, not empty
      * @param rater id of the rater, not empty
      * @param label a category or level of the scale; a number on numeric scales
+     * @return this builder
      * @throws IllegalArgumentException if an id is empty or the label is not on the scale
+     * @throws IllegalStateException if the matrix is built already
      */
     public RatingMatrixBuilder rate(String unit, String rater, String label) {
         check(unit, rater);
@@ -66,10 +72,12 @@ public final class RatingMatrixBuilder {
     }
 
     /**
-     * Returns the index of a unit, making it known: for readers of many ratings, which look an id up once and then use
-     * {@link #rateEncoded}.
+     * {@return the index of a unit, making it known} Readers of many ratings look an id up once and then use {@link
+     * #rateEncoded}.
      *
      * @param unit id of the unit, not empty
+     * @throws IllegalArgumentException if the id is empty
+     * @throws IllegalStateException if the matrix is built already
      */
     public int unitIndex(String unit) {
         check(unit, "-");
@@ -77,9 +85,11 @@ public final class RatingMatrixBuilder {
     }
 
     /**
-     * Returns the index of a rater, making them known.
+     * {@return the index of a rater, making them known}
      *
      * @param rater id of the rater, not empty
+     * @throws IllegalArgumentException if the id is empty
+     * @throws IllegalStateException if the matrix is built already
      */
     public int raterIndex(String rater) {
         check("-", rater);
@@ -87,8 +97,10 @@ public final class RatingMatrixBuilder {
     }
 
     /**
-     * Returns what stands for a category, a level's name, or a number as text in {@link #rateEncoded}; NaN if it is not on
-     * the scale. On an open nominal scale every label but the empty one becomes a category.
+     * {@return what stands for a category, a level's name, or a number as text in {@link #rateEncoded}; NaN if it is
+     * not on the scale} On an open nominal scale every label but the empty one becomes a category.
+     *
+     * @param label a category or level of the scale; a number on numeric scales
      */
     public double encode(String label) {
         try {
@@ -98,7 +110,11 @@ public final class RatingMatrixBuilder {
         }
     }
 
-    /** Returns what stands for a number in {@link #rateEncoded}; NaN if it is not finite or not on the scale. */
+    /**
+     * {@return what stands for a number in {@link #rateEncoded}; NaN if it is not finite or not on the scale}
+     *
+     * @param number a number on the scale; on an open nominal scale, the category of that name
+     */
     public double encode(double number) {
         try {
             return reader.number(number, "-", "-");
@@ -113,8 +129,10 @@ public final class RatingMatrixBuilder {
      * @param unit from {@link #unitIndex}
      * @param rater from {@link #raterIndex}
      * @param encoded from {@link #encode(String)} of this builder, not NaN; not checked again against the scale
+     * @return this builder
      * @throws IndexOutOfBoundsException if there is no such unit or rater
      * @throws IllegalArgumentException if {@code encoded} is NaN
+     * @throws IllegalStateException if the matrix is built already
      */
     public RatingMatrixBuilder rateEncoded(int unit, int rater, double encoded) {
         checkOpen();
@@ -127,14 +145,28 @@ public final class RatingMatrixBuilder {
         return this;
     }
 
-    /** Makes a unit known, so that it is counted even if nobody rates it. */
+    /**
+     * Makes a unit known, so that it is counted even if nobody rates it.
+     *
+     * @param unit id of the unit, not empty
+     * @return this builder
+     * @throws IllegalArgumentException if the id is empty
+     * @throws IllegalStateException if the matrix is built already
+     */
     public RatingMatrixBuilder unit(String unit) {
         check(unit, "-");
         units.intern(unit);
         return this;
     }
 
-    /** Makes a rater known, so that they are counted even if they rate nothing. */
+    /**
+     * Makes a rater known, so that they are counted even if they rate nothing.
+     *
+     * @param rater id of the rater, not empty
+     * @return this builder
+     * @throws IllegalArgumentException if the id is empty
+     * @throws IllegalStateException if the matrix is built already
+     */
     public RatingMatrixBuilder rater(String rater) {
         check("-", rater);
         raters.intern(rater);
@@ -142,9 +174,10 @@ public final class RatingMatrixBuilder {
     }
 
     /**
-     * Returns the matrix.
+     * {@return the matrix of all ratings added} Can be called once.
      *
      * @throws DuplicateRatingException if a rater rated a unit twice and the policy is to refuse
+     * @throws IllegalArgumentException if {@code SEPARATE_RATER} would make a rater whose id the data already have
      * @throws IllegalStateException if called a second time
      */
     public RatingMatrix build() {

@@ -21,29 +21,31 @@ import java.util.Locale;
 public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.Interval, Scale.Ratio, Scale.Circular {
     private Scale() {}
 
-    /** Returns the open nominal scale: categories are those found in the data. */
+    /** {@return the open nominal scale: categories are those found in the data} */
     public static Scale nominal() {
         return Nominal.OPEN;
     }
 
     /**
-     * Returns a nominal scale of declared categories.
+     * {@return a nominal scale of declared categories}
      *
-     * @param categories at least two different, non-empty names; the order is kept for display only
-     * @throws IllegalArgumentException if a name is empty or repeated, or fewer than two are given
+     * @param categories at least two different names, none blank; the order is kept for display only
+     * @throws IllegalArgumentException if a name is blank or repeated, or fewer than two are given
      */
     public static Scale nominal(String... categories) {
         return new Nominal(Labels.declared(categories, "nominal"));
     }
 
-    /** Returns the open ordinal scale: levels are the numbers found in the data, in numeric order. */
+    /** {@return the open ordinal scale: levels are the numbers found in the data, in numeric order} */
     public static Scale ordinal() {
         return Ordinal.OPEN;
     }
 
     /**
-     * Returns an ordinal scale of the whole numbers {@code lowest} to {@code highest}.
+     * {@return an ordinal scale of the whole numbers {@code lowest} to {@code highest}, both included}
      *
+     * @param lowest the lowest level
+     * @param highest the highest level, above {@code lowest}
      * @throws IllegalArgumentException if {@code lowest >= highest}, or there would be more than 1,000,000 levels
      */
     public static Scale ordinal(int lowest, int highest) {
@@ -58,9 +60,10 @@ public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.I
     }
 
     /**
-     * Returns an ordinal scale of named levels, lowest first; they rank 1, 2, 3, ….
+     * {@return an ordinal scale of named levels; they rank 1, 2, 3, …}
      *
-     * @throws IllegalArgumentException if a name is empty or repeated, or fewer than two are given
+     * @param levels at least two different names, none blank, lowest first
+     * @throws IllegalArgumentException if a name is blank or repeated, or fewer than two are given
      */
     public static Scale ordinal(String... levels) {
         List<String> labels = Labels.declared(levels, "ordinal");
@@ -69,18 +72,18 @@ public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.I
         return new Ordinal(ranks, labels);
     }
 
-    /** Returns the interval scale: any finite numbers. */
+    /** {@return the interval scale: any finite numbers} */
     public static Scale interval() {
         return Interval.INSTANCE;
     }
 
-    /** Returns the ratio scale: finite numbers that are not negative. */
+    /** {@return the ratio scale: finite numbers that are not negative} */
     public static Scale ratio() {
         return Ratio.INSTANCE;
     }
 
     /**
-     * Returns a circular scale: {@code period} and 0 are the same point.
+     * {@return a circular scale: {@code period} and 0 are the same point}
      *
      * @param period length of one turn in the unit of the values, positive and finite (24 for hours)
      * @throws IllegalArgumentException if the period is not positive and finite
@@ -92,20 +95,22 @@ public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.I
         return new Circular(period);
     }
 
-    /** Returns the scale's name: {@code nominal}, {@code ordinal}, {@code interval}, {@code ratio} or {@code circular}. */
+    /**
+     * {@return the scale's name: {@code nominal}, {@code ordinal}, {@code interval}, {@code ratio} or {@code circular}}
+     */
     public abstract String name();
 
-    /** Returns the declared categories or levels in order, as text; empty if the scale is open or continuous. */
+    /** {@return the declared categories or levels in order, as text; empty if the scale is open or continuous} */
     public List<String> categories() {
         return List.of();
     }
 
-    /** Returns whether ratings are numbers; false for nominal scales and for named ordinal levels. */
+    /** {@return whether ratings are numbers; false for nominal scales and for named ordinal levels} */
     public boolean isNumeric() {
         return true;
     }
 
-    /** Returns the scale as a person would write it, such as {@code ordinal(1..10)}. */
+    /** {@return the scale as a person would write it, such as {@code ordinal(1..10)}} */
     @Override
     public String toString() {
         return name();
@@ -259,7 +264,7 @@ public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.I
             this.period = period;
         }
 
-        /** Returns the length of one turn. */
+        /** {@return the length of one turn, in the unit of the values} */
         public double period() {
             return period;
         }

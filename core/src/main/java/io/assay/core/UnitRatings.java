@@ -22,23 +22,23 @@ public final class UnitRatings {
         this.coded = coded;
     }
 
-    /** Returns the unit's index in the matrix, or -1 if this is a pattern shared by several units. */
+    /** {@return the unit's index in the matrix, or -1 if this is a pattern shared by several units} */
     public int unit() {
         return unit;
     }
 
-    /** Returns the number of ratings. */
+    /** {@return the number of ratings} */
     public int size() {
         return size;
     }
 
-    /** Returns whether ratings have codes, that is positions among the distinct values of the matrix. */
+    /** {@return whether ratings have codes, that is positions among the distinct values of the matrix} */
     public boolean isCoded() {
         return coded;
     }
 
     /**
-     * Returns the index of the rater who gave rating {@code i}.
+     * {@return the index of the rater who gave a rating; without meaning if {@link #unit()} is -1}
      *
      * @param i 0 to {@code size() - 1}
      */
@@ -47,7 +47,7 @@ public final class UnitRatings {
     }
 
     /**
-     * Returns the code of rating {@code i}; meaningful only if {@link #isCoded()}.
+     * {@return the code of a rating; meaningful only if {@link #isCoded()}}
      *
      * @param i 0 to {@code size() - 1}
      */
@@ -56,7 +56,7 @@ public final class UnitRatings {
     }
 
     /**
-     * Returns the value of rating {@code i}; on nominal scales, its code.
+     * {@return the value of a rating; on nominal scales, its code}
      *
      * @param i 0 to {@code size() - 1}
      */

@@ -12,14 +12,20 @@ import java.util.Map;
  * @param findings what lowers agreement over all criteria, largest gain first
  */
 public record Audit(List<CriterionAudit> criteria, Verdict verdict, List<Finding> findings) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param criteria at least one
+     * @param verdict that of the worst criterion
+     * @param findings largest gain first
+     */
     public Audit {
         criteria = List.copyOf(criteria);
         findings = List.copyOf(findings);
     }
 
     /**
-     * Audits ratings.
+     * {@return the audit of a set of ratings}
      *
      * @param ratings one matrix per criterion, in order; the key is the criterion's name, or empty if there is only one
      * @param plan how to audit
@@ -29,7 +35,7 @@ public record Audit(List<CriterionAudit> criteria, Verdict verdict, List<Finding
         return Auditor.audit(ratings, plan);
     }
 
-    /** Returns whether there is more than one criterion, or one with a name. */
+    /** {@return whether there is more than one criterion, or one with a name} */
     public boolean isSplit() {
         return criteria.size() > 1 || !criteria.get(0).criterion().isEmpty();
     }

@@ -35,21 +35,28 @@ public final class AuditPlan {
     }
 
     /**
-     * Returns the defaults: the scale's own distance, 1,000 bootstrap replicates (BCa), 95 % confidence, seed 1, thresholds 0.70 and
-     * 0.80, ten disputed units.
+     * {@return the defaults: the scale's own distance, 1,000 bootstrap replicates (BCa), 95 % confidence, seed 1,
+     * thresholds 0.70 and 0.80, ten disputed units}
      */
     public static AuditPlan defaults() {
         return DEFAULTS;
     }
 
-    /** Uses a distance other than the scale's own. */
+    /**
+     * Uses a distance other than the scale's own.
+     *
+     * @param newDistance used for every criterion
+     * @return a new plan, otherwise the same
+     */
     public AuditPlan distance(Distance newDistance) {
         return new AuditPlan(newDistance, replicates, confidence, seed, thresholds, boundary, disputedUnits);
     }
 
     /**
-     * Sets the number of bootstrap replicates; 0 for no interval.
+     * Sets the number of bootstrap replicates.
      *
+     * @param newReplicates at least 20; 0 for no interval
+     * @return a new plan, otherwise the same
      * @throws IllegalArgumentException if it is negative, or positive and below 20
      */
     public AuditPlan bootstrap(int newReplicates) {
@@ -61,8 +68,10 @@ public final class AuditPlan {
     }
 
     /**
-     * Sets the confidence level.
+     * Sets the confidence level of the intervals.
      *
+     * @param newConfidence a level in (0, 1)
+     * @return a new plan, otherwise the same
      * @throws IllegalArgumentException if it is not in (0, 1)
      */
     public AuditPlan confidence(double newConfidence) {
@@ -73,20 +82,32 @@ public final class AuditPlan {
         return new AuditPlan(distance, replicates, newConfidence, seed, thresholds, boundary, disputedUnits);
     }
 
-    /** Sets the seed of the bootstrap. */
+    /**
+     * Sets the seed of the bootstrap.
+     *
+     * @param newSeed any number; the same seed gives the same intervals
+     * @return a new plan, otherwise the same
+     */
     public AuditPlan seed(long newSeed) {
         return new AuditPlan(distance, replicates, confidence, newSeed, thresholds, boundary, disputedUnits);
     }
 
-    /** Sets the thresholds of the verdict. */
+    /**
+     * Sets the thresholds of the verdict.
+     *
+     * @param newThresholds where alpha starts to be tentative and to be good
+     * @return a new plan, otherwise the same
+     */
     public AuditPlan thresholds(Thresholds newThresholds) {
         return new AuditPlan(distance, replicates, confidence, seed, newThresholds, boundary, disputedUnits);
     }
 
     /**
-     * Sets how far apart two ratings of a unit may be before the disagreement is major: levels on ordinal scales, value units on the
-     * others. By default one level, or a quarter of the range of the data. Without effect on nominal scales.
+     * Sets how far apart two ratings of a unit may be before the disagreement is major. By default one level on ordinal
+     * scales, a quarter of the range of the data on the others. Without effect on nominal scales.
      *
+     * @param newBoundary at least 0; levels on ordinal scales, value units on the others
+     * @return a new plan, otherwise the same
      * @throws IllegalArgumentException if it is negative or NaN
      */
     public AuditPlan boundary(double newBoundary) {
@@ -100,6 +121,8 @@ public final class AuditPlan {
     /**
      * Sets how many disputed units to list.
      *
+     * @param count at least 0; fewer are listed if fewer are disputed
+     * @return a new plan, otherwise the same
      * @throws IllegalArgumentException if it is negative
      */
     public AuditPlan disputedUnits(int count) {
@@ -109,37 +132,37 @@ public final class AuditPlan {
         return new AuditPlan(distance, replicates, confidence, seed, thresholds, boundary, count);
     }
 
-    /** Returns the distance set, or empty for the scale's own. */
+    /** {@return the distance set, or empty for the scale's own} */
     public Optional<Distance> distance() {
         return Optional.ofNullable(distance);
     }
 
-    /** Returns the number of bootstrap replicates. */
+    /** {@return the number of bootstrap replicates; 0 for no interval} */
     public int replicates() {
         return replicates;
     }
 
-    /** Returns the confidence level. */
+    /** {@return the confidence level, in (0, 1)} */
     public double confidence() {
         return confidence;
     }
 
-    /** Returns the seed. */
+    /** {@return the seed of the bootstrap} */
     public long seed() {
         return seed;
     }
 
-    /** Returns the thresholds. */
+    /** {@return the thresholds of the verdict} */
     public Thresholds thresholds() {
         return thresholds;
     }
 
-    /** Returns the boundary set, or empty for the default. */
+    /** {@return the boundary set, or empty for the default} */
     public OptionalDouble boundary() {
         return Double.isNaN(boundary) ? OptionalDouble.empty() : OptionalDouble.of(boundary);
     }
 
-    /** Returns how many disputed units to list. */
+    /** {@return how many disputed units to list} */
     public int disputedUnits() {
         return disputedUnits;
     }

@@ -17,25 +17,28 @@ public final class CategoryConfusion {
         this.ranked = List.copyOf(ranked);
     }
 
-    /** Returns the categories in order. */
+    /** {@return the categories in order} */
     public List<String> categories() {
         return categories;
     }
 
     /**
-     * Returns the number of unordered pairs of ratings of one unit that show the two categories; on the diagonal, pairs
-     * that agree.
+     * {@return the number of unordered pairs of ratings of one unit that show the two categories; on the diagonal,
+     * pairs that agree}
+     *
+     * @param first position of one category in {@link #categories()}
+     * @param second position of the other
      */
     public long pairs(int first, int second) {
         return pairs[first][second];
     }
 
-    /** Returns the pairs of different categories that do meet, the one whose merging would raise alpha most first. */
+    /** {@return the pairs of different categories that do meet, the one whose merging would raise alpha most first} */
     public List<CategoryPair> ranked() {
         return ranked;
     }
 
-    /** Returns a line such as {@code 5 categories, most confused: 4 and 5 (812 pairs)}. */
+    /** {@return a line such as {@code 5 categories, most confused: 4 and 5 (812 pairs)}} */
     @Override
     public String toString() {
         return categories.size() + " categories"

@@ -21,13 +21,22 @@ public record CriterionAudit(
         Verdict verdict,
         List<Finding> findings,
         Diagnosis diagnosis) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param criterion empty if it has no name
+     * @param ratings kept
+     * @param coefficients at least one, alpha first
+     * @param verdict that on alpha
+     * @param findings largest gain first
+     * @param diagnosis of the same ratings
+     */
     public CriterionAudit {
         coefficients = List.copyOf(coefficients);
         findings = List.copyOf(findings);
     }
 
-    /** Returns Krippendorff's alpha with its interval. */
+    /** {@return Krippendorff's alpha, with its interval if one was asked for} */
     public Estimate alpha() {
         return coefficients.get(0);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Where disagreement comes from.
  *
  * @param raters every rater, the one whose removal would raise alpha most first
- * @param pairs agreement of each rater with each other
+ * @param pairs agreement of each rater with each other, for the raters with the most ratings
  * @param confusion categories that meet on the same unit; empty above 64 distinct values
  * @param disputedUnits the units with the largest disagreement, largest first
  * @param shares how many units are disputed
@@ -24,9 +24,9 @@ public record Diagnosis(
         DisagreementShares shares,
         Histogram histogram) {
     /**
-     * Diagnoses ratings.
+     * {@return where the disagreement of a matrix comes from}
      *
-     * @param ratings the ratings
+     * @param ratings units by raters
      * @param plan the distance, the boundary of major disagreement, and how many disputed units to list
      */
     public static Diagnosis of(RatingMatrix ratings, AuditPlan plan) {
@@ -36,7 +36,16 @@ public record Diagnosis(
         return Diagnoses.of(alpha.influence(ratings), plan);
     }
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param raters largest gain first
+     * @param pairs may leave out raters with few ratings
+     * @param confusion empty above 64 distinct values
+     * @param disputedUnits largest disagreement first
+     * @param shares of the units with two or more ratings
+     * @param histogram of the same units
+     */
     public Diagnosis {
         raters = List.copyOf(raters);
         disputedUnits = List.copyOf(disputedUnits);

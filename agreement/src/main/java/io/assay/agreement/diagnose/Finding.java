@@ -26,12 +26,21 @@ public record Finding(
         CRITERION
     }
 
-    /** Copies the subject. */
+    /**
+     * Copies the subject.
+     *
+     * @param kind says what the subject names
+     * @param subject names or ids
+     * @param alpha alpha with it
+     * @param alphaWithout alpha without it
+     * @param evidence a sentence of figures
+     * @param nextStep a sentence on what to do first
+     */
     public Finding {
         subject = List.copyOf(subject);
     }
 
-    /** Returns by how much alpha would rise. */
+    /** {@return by how much alpha would rise} */
     public double gain() {
         return alphaWithout - alpha;
     }

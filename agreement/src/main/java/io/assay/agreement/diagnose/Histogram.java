@@ -15,22 +15,22 @@ public final class Histogram {
         this.counts = counts.clone();
     }
 
-    /** Returns what is counted, such as {@code levels between the lowest and the highest rating}. */
+    /** {@return what is counted, such as {@code levels between the lowest and the highest rating}} */
     public String axis() {
         return axis;
     }
 
-    /** Returns the names of the bins, from agreement to most disagreement. */
+    /** {@return the names of the bins, from agreement to most disagreement} */
     public List<String> labels() {
         return labels;
     }
 
-    /** Returns the number of units in each bin. */
+    /** {@return the number of units with two or more ratings in each bin, in the order of the labels; a copy} */
     public long[] counts() {
         return counts.clone();
     }
 
-    /** Returns a line such as {@code 0: 812, 1: 530, 2: 201}. */
+    /** {@return a line such as {@code 0: 812, 1: 530, 2: 201}} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -21,29 +21,39 @@ public final class RaterPairs {
         return Arrays.stream(table).map(long[]::clone).toArray(long[][]::new);
     }
 
-    /** Returns the raters, in the order of the matrix. */
+    /** {@return the raters, in the order of the matrix} */
     public List<String> raters() {
         return raters;
     }
 
-    /** Returns how many raters with fewer ratings are not shown. */
+    /** {@return how many raters with fewer ratings are not shown} */
     public int leftOut() {
         return leftOut;
     }
 
-    /** Returns how many units both raters rated. */
+    /**
+     * {@return how many units both raters rated; 0 for a rater and themselves}
+     *
+     * @param first position of one rater in {@link #raters()}
+     * @param second position of the other
+     */
     public long compared(int first, int second) {
         return compared[first][second];
     }
 
-    /** Returns the share of those units on which the two agree, in [0, 1]; NaN if they share none. */
+    /**
+     * {@return the share of the units both rated on which the two agree, in [0, 1]; NaN if they share none}
+     *
+     * @param first position of one rater in {@link #raters()}
+     * @param second position of the other
+     */
     public double agreement(int first, int second) {
         return compared[first][second] == 0
                 ? Double.NaN
                 : (double) equal[first][second] / (double) compared[first][second];
     }
 
-    /** Returns a line such as {@code 3 raters}. */
+    /** {@return a line such as {@code 3 raters}} */
     @Override
     public String toString() {
         return raters.size() + " raters" + (leftOut > 0 ? ", " + leftOut + " left out" : "");

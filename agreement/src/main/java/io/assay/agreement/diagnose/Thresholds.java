@@ -13,6 +13,8 @@ public record Thresholds(double tentative, double good) {
     /**
      * Checks the thresholds.
      *
+     * @param tentative at least -1
+     * @param good from {@code tentative} to 1
      * @throws IllegalArgumentException unless {@code -1 <= tentative <= good <= 1}
      */
     public Thresholds {

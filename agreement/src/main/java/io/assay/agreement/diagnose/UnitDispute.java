@@ -15,7 +15,16 @@ import java.util.List;
  */
 public record UnitDispute(
         String unit, List<Rating> ratings, double disagreement, double share, double alphaWithout, double gain) {
-    /** Copies the ratings. */
+    /**
+     * Copies the ratings.
+     *
+     * @param unit id of the unit
+     * @param ratings at least two, ordered by rater
+     * @param disagreement above 0, in the units of the distance
+     * @param share in [0, 1]
+     * @param alphaWithout NaN if undefined
+     * @param gain NaN if {@code alphaWithout} or alpha is undefined
+     */
     public UnitDispute {
         ratings = List.copyOf(ratings);
     }

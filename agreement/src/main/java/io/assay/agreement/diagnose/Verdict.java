@@ -23,13 +23,18 @@ public record Verdict(Level level, boolean settled, String text) {
         /** Labels can be relied on. */
         GOOD;
 
-        /** Returns the level in lower case, as JSON and text show it. */
+        /** {@return the level in lower case, as JSON and text show it} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Returns the verdict on an estimate of alpha. */
+    /**
+     * {@return the verdict on an estimate of alpha}
+     *
+     * @param alpha may be undefined; without an interval the verdict is not settled
+     * @param thresholds where alpha starts to be tentative and to be good
+     */
     public static Verdict of(Estimate alpha, Thresholds thresholds) {
         if (!alpha.isDefined()) {
             return new Verdict(

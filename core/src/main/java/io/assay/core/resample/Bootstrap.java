@@ -30,7 +30,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Returns a plan for bias-corrected and accelerated limits (BCa; Efron 1987, doi:10.1080/01621459.1987.10478410).
+     * {@return a plan for bias-corrected and accelerated limits (BCa; Efron 1987, doi:10.1080/01621459.1987.10478410)}
      *
      * @param replicates at least 20
      * @param level confidence level in (0, 1)
@@ -42,7 +42,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Returns a plan for percentile limits.
+     * {@return a plan for percentile limits}
      *
      * @param replicates at least 20
      * @param level confidence level in (0, 1)
@@ -65,12 +65,18 @@ public final class Bootstrap {
         return new Bootstrap(replicates, level, seed, accelerated);
     }
 
-    /** Returns the method's stable name, {@code bootstrap-bca} or {@code bootstrap-percentile}. */
+    /** {@return the method's stable name, {@code bootstrap-bca} or {@code bootstrap-percentile}} */
     public String method() {
         return accelerated ? "bootstrap-bca" : "bootstrap-percentile";
     }
 
-    /** Returns the estimate with its interval, or with the reason why there is none. */
+    /**
+     * {@return the estimate with its interval, or with the reason why there is none} There is none if the statistic is
+     * defined in fewer than 20 replicates, or in fewer than half of them.
+     *
+     * @param estimate the statistic of all units; returned as it is if undefined
+     * @param statistic what is resampled
+     */
     public Estimate applyTo(Estimate estimate, WeightedStatistic statistic) {
         if (!estimate.isDefined()) {
             return estimate;
@@ -95,7 +101,10 @@ public final class Bootstrap {
     }
 
     /**
-     * Returns the statistic in every replicate, in order, NaN where it is undefined. Thread-count independent.
+     * {@return the statistic in every replicate, in order, NaN where it is undefined} The same for any number of
+     * threads.
+     *
+     * @param statistic what is resampled; its evaluators are used in parallel, one per task
      */
     public double[] replicates(WeightedStatistic statistic) {
         double[] values = new double[replicates];

@@ -48,7 +48,11 @@ public final class Jackknife {
         return Math.max(least, Math.min(most, mean));
     }
 
-    /** Leaves each unit out in turn. */
+    /**
+     * {@return the jackknife of a statistic, each unit left out in turn}
+     *
+     * @param statistic its evaluators are used in parallel, once per row
+     */
     public static Jackknife of(WeightedStatistic statistic) {
         int rows = statistic.rows();
         double[] values = new double[rows];
@@ -64,18 +68,21 @@ public final class Jackknife {
         return new Jackknife(values, counts);
     }
 
-    /** Returns how many units could not be left out because the statistic would be undefined. */
+    /** {@return how many units could not be left out because the statistic would be undefined} */
     public long undefined() {
         return undefined;
     }
 
-    /** Returns the standard error, {@code sqrt((n - 1)/n * sum of squared deviations)}; NaN with fewer than two units. */
+    /**
+     * {@return the standard error, {@code sqrt((n - 1)/n * sum of squared deviations)}; NaN with fewer than two units}
+     */
     public double standardError() {
         return units < 2 ? Double.NaN : Math.sqrt((units - 1.0) / units * power(2));
     }
 
     /**
-     * Returns the acceleration of BCa limits, a sixth of the skewness of the influence of the units; 0 if no unit has any.
+     * {@return the acceleration of BCa limits, the skewness of the influence of the units over {@code 6 sqrt(n)}; 0 if
+     * no unit has any influence}
      */
     public double acceleration() {
         double squares = power(2);
@@ -94,9 +101,12 @@ public final class Jackknife {
     }
 
     /**
-     * Returns the estimate with its standard error and a t interval, not cut off at 1.
+     * {@return the estimate with its standard error and a t interval, not cut off at 1} It has neither, but the reason,
+     * if some unit cannot be left out or there are fewer than two.
      *
+     * @param estimate the statistic of all units; returned as it is if undefined
      * @param level confidence level in (0, 1)
+     * @throws IllegalArgumentException if an interval is made and the level is not in (0, 1)
      */
     public Estimate applyTo(Estimate estimate, double level) {
         double error = standardError();

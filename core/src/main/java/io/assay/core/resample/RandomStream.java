@@ -17,7 +17,7 @@ public final class RandomStream implements RandomGenerator {
     }
 
     /**
-     * Returns the stream of a seed and a key.
+     * {@return the stream of a seed and a key, at its first number}
      *
      * @param seed the user's seed
      * @param key the number of the replicate, repetition or chain

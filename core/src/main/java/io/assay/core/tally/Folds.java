@@ -14,11 +14,13 @@ public final class Folds {
     private Folds() {}
 
     /**
-     * Fills a tally with all units of a matrix. Equal units are counted first where that pays, otherwise units are added
-     * one by one in fixed blocks on all processors; the result is the same for any number of threads.
+     * Fills a tally with all units of a matrix. Equal units are counted first where that pays, otherwise units are
+     * added one by one in fixed blocks on all processors; the result is the same for any number of threads.
      *
-     * @param empty an empty tally; filled and returned
-     * @throws IllegalArgumentException never for tallies of the matrix's own frame
+     * @param <T> the tally
+     * @param matrix the units
+     * @param empty an empty tally of the matrix's own frame; filled and returned
+     * @return {@code empty}, filled
      */
     public static <T extends Tally<T>> T fold(RatingMatrix matrix, T empty) {
         return fold(matrix.distinctUnits(), empty);
@@ -41,7 +43,14 @@ public final class Folds {
         return empty;
     }
 
-    /** Fills a tally with rows that were made distinct before. */
+    /**
+     * Fills a tally with rows that were made distinct before; the result is the same for any number of threads.
+     *
+     * @param <T> the tally
+     * @param rows the units, each row added with its count
+     * @param empty an empty tally of the frame of the rows' matrix; filled and returned
+     * @return {@code empty}, filled
+     */
     public static <T extends Tally<T>> T fold(DistinctUnits rows, T empty) {
         if (rows.size() <= BLOCK) {
             return block(rows, 0, rows.size(), empty);

@@ -26,14 +26,21 @@ public final class Frame {
         this.labels = labels;
     }
 
-    /** Returns the frame of a matrix: its scale, raters and, where it is coded, its distinct values. */
+    /**
+     * {@return the frame of a matrix: its scale, raters and, where it is coded, its distinct values}
+     *
+     * @param matrix the ratings; not kept
+     */
     public static Frame of(RatingMatrix matrix) {
         return new Frame(
                 matrix.scale(), matrix.raterCount(), matrix.categoryValues(), matrix.isCoded(), matrix.categories());
     }
 
     /**
-     * Returns the frame of a matrix with all its distinct values known, in one more pass and a sort where the matrix is not coded.
+     * {@return the frame of a matrix with all its distinct values known} Takes one more pass and a sort where the
+     * matrix is not coded.
+     *
+     * @param matrix the ratings; not kept
      */
     public static Frame withValues(RatingMatrix matrix) {
         return matrix.isCoded()
@@ -61,38 +68,43 @@ public final class Frame {
         return Arrays.copyOf(all, kept);
     }
 
-    /** Returns the scale of the ratings. */
+    /** {@return the scale of the ratings} */
     public Scale scale() {
         return scale;
     }
 
-    /** Returns the number of raters. */
+    /** {@return the number of raters} */
     public int raters() {
         return raters;
     }
 
-    /** Returns whether the distinct values are known, so that ratings have codes. */
+    /** {@return whether the distinct values are known, so that ratings have codes} */
     public boolean isCoded() {
         return coded;
     }
 
-    /** Returns the number of distinct values, used or declared; 0 if not {@link #isCoded()}. */
+    /** {@return the number of distinct values, used or declared; 0 if not {@link #isCoded()}} */
     public int categories() {
         return values.length;
     }
 
-    /** Returns the distinct values, ascending. */
+    /** {@return the distinct values, ascending; a copy, empty if not {@link #isCoded()}} */
     public double[] values() {
         return values.clone();
     }
 
-    /** Returns the value with a code, as text. */
+    /**
+     * {@return the value with a code, as text}
+     *
+     * @param code 0 to {@code categories() - 1}
+     */
     public String label(int code) {
         return labels.isEmpty() ? Double.toString(values[code]) : labels.get(code);
     }
 
     /**
-     * Returns the code of a rating in this frame: its place among the distinct values.
+     * {@return the code of a rating in this frame: its place among the distinct values} Negative if neither the unit
+     * nor the frame is coded.
      *
      * @param unit a unit of the matrix the frame was made for
      * @param i 0 to {@code unit.size() - 1}
@@ -101,7 +113,11 @@ public final class Frame {
         return unit.isCoded() ? unit.code(i) : Arrays.binarySearch(values, unit.value(i));
     }
 
-    /** Returns whether tallies of this frame and another may be merged. */
+    /**
+     * {@return whether tallies of this frame and another may be merged: scales and distinct values are equal}
+     *
+     * @param other the frame of another part of the data; it may have another number of raters
+     */
     public boolean isCompatibleWith(Frame other) {
         return scale.equals(other.scale)
                 && coded == other.coded
@@ -109,7 +125,7 @@ public final class Frame {
                 && labels.equals(other.labels);
     }
 
-    /** Returns a line such as {@code ordinal(1..5), 5 values, 3 raters}. */
+    /** {@return a line such as {@code ordinal(1..5), 5 values, 3 raters}} */
     @Override
     public String toString() {
         return scale + ", " + (coded ? values.length + " values, " : "") + raters + " raters";

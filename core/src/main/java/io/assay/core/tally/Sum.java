@@ -8,7 +8,11 @@ public final class Sum {
     /** Makes a sum of nothing. */
     public Sum() {}
 
-    /** Adds a number. */
+    /**
+     * Adds a number.
+     *
+     * @param x any finite number
+     */
     public void add(double x) {
         double sum = high + x;
         double shadow = sum - high;
@@ -16,13 +20,17 @@ public final class Sum {
         high = sum;
     }
 
-    /** Adds another sum. */
+    /**
+     * Adds another sum, with its rounding error.
+     *
+     * @param other not modified
+     */
     public void add(Sum other) {
         add(other.high);
         low += other.low;
     }
 
-    /** Returns the sum, rounded once. */
+    /** {@return the sum, rounded once} */
     public double value() {
         return high + low;
     }

@@ -28,6 +28,6 @@ public interface Tally<T extends Tally<T>> {
      */
     void merge(T other);
 
-    /** Returns an empty tally of the same frame. */
+    /** {@return an empty tally of the same frame} */
     T fresh();
 }
