@@ -12,6 +12,12 @@ import io.assay.core.RatingMatrix;
  * configuration to change first.
  */
 public final class Agreement {
+    private static final ChanceCorrected FLEISS = ChanceCorrected.of("fleiss-kappa", Chance.POOLED);
+    private static final ChanceCorrected SCOTT = ChanceCorrected.of("scott-pi", Chance.POOLED);
+    private static final ChanceCorrected BRENNAN_PREDIGER = ChanceCorrected.of("brennan-prediger", Chance.UNIFORM);
+    private static final ChanceCorrected AC1 = ChanceCorrected.of("gwet-ac1", Chance.UNCERTAIN);
+    private static final ChanceCorrected AC2 = ChanceCorrected.of("gwet-ac2", Chance.UNCERTAIN);
+
     private Agreement() {}
 
     /**
@@ -42,6 +48,94 @@ public final class Agreement {
     /** {@return percent agreement, to be configured} */
     public static PercentAgreement percentAgreement() {
         return PercentAgreement.BY_UNIT;
+    }
+
+    /** {@return Fleiss' kappa, to be configured: any number of raters who need not be told apart} */
+    public static ChanceCorrected fleissKappa() {
+        return FLEISS;
+    }
+
+    /**
+     * Computes Fleiss' kappa with its analytic interval.
+     *
+     * @param ratings the ratings
+     * @return the estimate, defined or with the reason why it is not
+     * @see ChanceCorrected
+     */
+    public static Estimate fleissKappa(RatingMatrix ratings) {
+        return FLEISS.of(ratings);
+    }
+
+    /** {@return Scott's pi for two raters, to be configured} */
+    public static ChanceCorrected scottPi() {
+        return SCOTT;
+    }
+
+    /** {@return Brennan and Prediger's coefficient, also Bennett's S and Randolph's kappa, to be configured} */
+    public static ChanceCorrected brennanPrediger() {
+        return BRENNAN_PREDIGER;
+    }
+
+    /** {@return Gwet's AC1, to be configured} */
+    public static ChanceCorrected gwetAc1() {
+        return AC1;
+    }
+
+    /**
+     * Computes Gwet's AC1 with its analytic interval.
+     *
+     * @param ratings the ratings
+     * @return the estimate, defined or with the reason why it is not
+     * @see ChanceCorrected
+     */
+    public static Estimate gwetAc1(RatingMatrix ratings) {
+        return AC1.of(ratings);
+    }
+
+    /**
+     * Prepares Gwet's AC2, which is AC1 with partial agreement.
+     *
+     * @param weights how much near categories agree
+     * @return the coefficient, to be configured
+     */
+    public static ChanceCorrected gwetAc2(Weights weights) {
+        return AC2.weights(weights);
+    }
+
+    /** {@return Cohen's kappa for two raters, to be configured} */
+    public static CohenKappa cohenKappa() {
+        return CohenKappa.DEFAULTS;
+    }
+
+    /**
+     * Computes Cohen's kappa of two raters with its analytic interval.
+     *
+     * @param ratings the ratings of exactly two raters
+     * @return the estimate, defined or with the reason why it is not
+     * @see CohenKappa
+     */
+    public static Estimate cohenKappa(RatingMatrix ratings) {
+        return CohenKappa.DEFAULTS.of(ratings);
+    }
+
+    /**
+     * Prepares Cohen's weighted kappa for two raters.
+     *
+     * @param weights how much near categories agree
+     * @return the coefficient, to be configured
+     */
+    public static CohenKappa weightedKappa(Weights weights) {
+        return CohenKappa.DEFAULTS.weights(weights);
+    }
+
+    /** {@return Conger's kappa, Cohen's for any number of raters, to be configured} */
+    public static CongerKappa congerKappa() {
+        return CongerKappa.DEFAULTS;
+    }
+
+    /** {@return Light's kappa, the mean of Cohen's over pairs of raters, to be configured} */
+    public static LightKappa lightKappa() {
+        return LightKappa.DEFAULTS;
     }
 
     /**

@@ -205,10 +205,9 @@ final class AlphaEngine {
     static Estimate finish(AlphaTally tally, String distance) {
         Estimate.Counts counts = tally.counts();
         if (counts.units() == 0) {
-            String why = tally.frame().raters() == 1
-                    ? "there is only one rater, so nothing can be compared"
-                    : "no unit has two or more ratings, so nothing can be compared";
-            return Estimate.undefined(Krippendorff.NAME, why)
+            return Estimate.undefined(
+                            Krippendorff.NAME,
+                            Undefined.nothingToCompare(tally.frame().raters()))
                     .withDistance(distance)
                     .withCounts(counts);
         }

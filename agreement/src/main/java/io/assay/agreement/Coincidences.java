@@ -65,6 +65,9 @@ final class Coincidences {
 
     /** Returns the table with the second value counted as the first. */
     Coincidences merged(int first, int second) {
+        if (first == second) {
+            throw new IllegalArgumentException("a category cannot be merged with itself");
+        }
         double[] margins = counts.counts();
         margins[first] += margins[second];
         margins[second] = 0;

@@ -18,23 +18,34 @@ public final class DistinctUnits {
     private final long[] keys;
     private final long[] counts;
     private final int base;
+    /** Whether keys have a digit per rater, 0 for missing. */
+    private final boolean byRater;
 
-    private DistinctUnits(RatingMatrix matrix, long[] keys, long[] counts, int base) {
+    private DistinctUnits(RatingMatrix matrix, long[] keys, long[] counts, int base, boolean byRater) {
         this.matrix = matrix;
         this.keys = keys;
         this.counts = counts;
         this.base = base;
+        this.byRater = byRater;
     }
 
     static DistinctUnits of(RatingMatrix matrix) {
-        Optional<PatternCounter.Patterns> patterns = PatternCounter.count(matrix);
-        return patterns.isPresent()
-                ? new DistinctUnits(
-                        matrix,
-                        patterns.get().keys(),
-                        patterns.get().counts(),
-                        patterns.get().base())
-                : new DistinctUnits(matrix, new long[0], new long[0], 0);
+        return of(matrix, PatternCounter.count(matrix), false);
+    }
+
+    /** Equal rows of the table of units by raters taken together. */
+    static DistinctUnits byRater(RatingMatrix matrix) {
+        return of(matrix, PatternCounter.countRows(matrix), true);
+    }
+
+    private static DistinctUnits of(RatingMatrix matrix, Optional<PatternCounter.Patterns> patterns, boolean byRater) {
+        return patterns.map(p -> new DistinctUnits(matrix, p.keys(), p.counts(), p.base(), byRater))
+                .orElseGet(() -> each(matrix));
+    }
+
+    /** Every unit as a row of its own. */
+    static DistinctUnits each(RatingMatrix matrix) {
+        return new DistinctUnits(matrix, new long[0], new long[0], 0, false);
     }
 
     /** {@return whether equal units were merged; otherwise each unit is its own row, with count 1} */
@@ -87,6 +98,10 @@ public final class DistinctUnits {
             matrix.load(row, cursor);
             return;
         }
+        if (byRater) {
+            loadByRater(row, cursor);
+            return;
+        }
         int size = 0;
         for (long rest = keys[row]; rest > 0; rest /= base) {
             size++;
@@ -98,6 +113,26 @@ public final class DistinctUnits {
         long rest = keys[row];
         for (int i = size - 1; i >= 0; i--) {
             cursor.setCode(i, (int) (rest % base) - 1);
+            rest /= base;
+        }
+    }
+
+    private void loadByRater(int row, UnitRatings cursor) {
+        int raters = matrix.raterCount();
+        int size = 0;
+        for (long rest = keys[row]; rest > 0; rest /= base) {
+            size += rest % base != 0 ? 1 : 0;
+        }
+        cursor.start(-1, size);
+        for (int i = 0; i < size; i++) {
+            cursor.addCode(0, 0);
+        }
+        long rest = keys[row];
+        for (int r = raters - 1, i = size - 1; i >= 0; r--) {
+            int digit = (int) (rest % base);
+            if (digit != 0) {
+                cursor.set(i--, r, digit - 1);
+            }
             rest /= base;
         }
     }

@@ -52,6 +52,66 @@ final class PatternCounter {
         return counter.byHash(matrix.cursor());
     }
 
+    /**
+     * Returns the distinct rows of the table of units by raters, 0 for a missing rating, or empty if counting them would not pay or a
+     * row does not fit a long.
+     */
+    static Optional<Patterns> countRows(RatingMatrix matrix) {
+        Cells cells = matrix.cells();
+        int base = matrix.categoryCount() + 1;
+        int raters = cells.raters();
+        if (!matrix.isCoded() || raters == 0 || Math.log(base) * raters > 62 * Math.log(2)) {
+            return Optional.empty();
+        }
+        PatternCounter counter = new PatternCounter(cells, base, raters);
+        byte[] codes = cells.byteCodes();
+        double table = Math.pow(base, raters);
+        if (codes != null && cells.isDense() && table <= Math.min(TABLE_LIMIT, 1024 + 4L * cells.units())) {
+            return Optional.of(counter.rowsOf(counter.tabulate(codes, (int) table)));
+        }
+        return counter.rowsByHash(matrix.cursor());
+    }
+
+    private Patterns rowsOf(int[] table) {
+        long[] keys =
+                new long[(int) Arrays.stream(table).filter(count -> count > 0).count()];
+        long[] counts = new long[keys.length];
+        int next = 0;
+        for (int key = 0; key < table.length; key++) {
+            if (table[key] > 0) {
+                keys[next] = key;
+                counts[next++] = table[key];
+            }
+        }
+        return new Patterns(keys, counts, base);
+    }
+
+    private Optional<Patterns> rowsByHash(UnitRatings cursor) {
+        LongCounts sums = new LongCounts(64);
+        long[] places = new long[largest];
+        long place = 1;
+        for (int r = largest - 1; r >= 0; r--) {
+            places[r] = place;
+            place *= base;
+        }
+        for (int u = 0; u < cells.units(); u++) {
+            cells.load(u, cursor);
+            long key = 0;
+            for (int i = 0; i < cursor.size(); i++) {
+                key += places[cursor.rater(i)] * (cursor.code(i) + 1);
+            }
+            sums.add(key, 1);
+            if (doesNotPay(u, sums)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(sums.sorted(base));
+    }
+
+    private boolean doesNotPay(int unit, LongCounts sums) {
+        return (unit == TRIAL && sums.size() > TRIAL * 3 / 4) || sums.size() > cells.units() / 2 + 8;
+    }
+
     /** Distinct patterns, ascending, each with the number of units that show it. */
     record Patterns(long[] keys, long[] counts, int base) {}
 
@@ -212,14 +272,13 @@ final class PatternCounter {
     private Optional<Patterns> byHash(UnitRatings cursor) {
         LongCounts sums = new LongCounts(64);
         int[] digits = new int[largest];
-        int units = cells.units();
-        for (int u = 0; u < units; u++) {
+        for (int u = 0; u < cells.units(); u++) {
             cells.load(u, cursor);
             for (int i = 0; i < cursor.size(); i++) {
                 digits[i] = cursor.code(i) + 1;
             }
             sums.add(packed(digits, cursor.size()), 1);
-            if ((u == TRIAL && sums.size() > TRIAL * 3 / 4) || sums.size() > units / 2 + 8) {
+            if (doesNotPay(u, sums)) {
                 return Optional.empty();
             }
         }

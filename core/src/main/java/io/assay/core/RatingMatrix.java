@@ -202,6 +202,21 @@ public final class RatingMatrix {
     }
 
     /**
+     * Takes equal rows of the table of units by raters together: for statistics that ask who rated. Computed anew on each
+     * call, in one pass.
+     *
+     * @return the rows, who rated being known; each unit by itself where few are equal
+     */
+    public DistinctUnits distinctRows() {
+        return DistinctUnits.byRater(this);
+    }
+
+    /** {@return every unit as a row of its own, in order: for statistics that ask which unit} */
+    public DistinctUnits eachUnit() {
+        return DistinctUnits.each(this);
+    }
+
+    /**
      * {@return the index of a unit, 0 to {@code unitCount() - 1}; found in constant time}
      *
      * @param unit id of the unit

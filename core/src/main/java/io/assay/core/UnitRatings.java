@@ -84,6 +84,11 @@ public final class UnitRatings {
         codes[i] = code;
     }
 
+    void set(int i, int rater, int code) {
+        raters[i] = rater;
+        codes[i] = code;
+    }
+
     void addValue(int rater, double value) {
         raters[size] = rater;
         values[size++] = value;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** Writes a text file whole or not at all: whatever goes wrong, the previous file stays as it was. */
@@ -30,7 +31,7 @@ final class AtomicFile {
         try {
             check(target);
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                writeTo(target, content, StandardOpenOption.WRITE);
+                writeTo(target, content);
             } else {
                 replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
             }
@@ -68,18 +69,27 @@ final class AtomicFile {
     }
 
     private static void replace(Path target, Content content) throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling(".assay-" + UUID.randomUUID() + ".tmp");
         try {
-            writeTo(temporary, content, StandardOpenOption.CREATE_NEW);
+            Files.createFile(temporary);
+            copyPermissions(target, temporary);
+            writeTo(temporary, content);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    private static void writeTo(Path file, Content content, StandardOpenOption how) throws IOException {
-        try (BufferedWriter out =
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE, how)) {
+    /** A report that only some may read stays so. */
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view != null && Files.exists(from)) {
+            view.setPermissions(Files.getPosixFilePermissions(from));
+        }
+    }
+
+    private static void writeTo(Path file, Content content) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
             content.writeTo(out);
         }
     }

@@ -3,6 +3,7 @@ package io.assay.report;
 import io.assay.agreement.diagnose.UnitDispute;
 import io.assay.core.Rating;
 import io.assay.report.HtmlTable.Cell;
+import io.assay.report.HtmlTable.Column;
 import io.assay.report.HtmlTable.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,16 +25,16 @@ final class HtmlDisputes {
     }
 
     HtmlTable table() {
-        List<String> titles = new ArrayList<>(List.of("Unit"));
+        List<Column> columns = new ArrayList<>(HtmlTable.columns("Unit"));
         if (columns()) {
-            raters.forEach(rater -> titles.add(rater + (shortLabels() ? "#" : "")));
+            raters.forEach(rater -> columns.add(new Column(rater, shortLabels())));
         } else {
-            titles.add("Ratings");
+            columns.addAll(HtmlTable.columns("Ratings"));
         }
-        titles.addAll(List.of("Share of disagreement#", "Alpha without#", "Gain#"));
+        columns.addAll(HtmlTable.columns("Share of disagreement#", "Alpha without#", "Gain#"));
         return new HtmlTable(
                 "The units with the largest disagreement and how each was rated",
-                HtmlTable.columns(titles.toArray(String[]::new)),
+                columns,
                 units.stream().map(this::row).toList());
     }
 

@@ -14,7 +14,7 @@ final class HtmlFigures {
 
     /** Returns three decimals. */
     static String decimal(double value) {
-        if (Double.isNaN(value)) {
+        if (!Double.isFinite(value)) {
             return UNDEFINED;
         }
         String format = Math.abs(value) < FIXED_LIMIT ? "%.3f" : "%.3e";
@@ -25,12 +25,12 @@ final class HtmlFigures {
     /** Returns three decimals with a sign, for differences. */
     static String signed(double value) {
         String text = decimal(value);
-        return Double.isNaN(value) || text.startsWith("\u2212") || text.equals("0.000") ? text : "+" + text;
+        return !Double.isFinite(value) || text.startsWith("\u2212") || text.equals("0.000") ? text : "+" + text;
     }
 
     /** Returns a share in [0, 1] as a percentage with one decimal. */
     static String percent(double share) {
-        return Double.isNaN(share) ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+        return !Double.isFinite(share) ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /** Returns a whole number, thousands apart. */

@@ -5,6 +5,7 @@ import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every document says about ratings: the scale, the counts, and the coefficients. */
@@ -27,8 +28,9 @@ final class JsonEstimates {
         json.field("name", estimate.coefficient());
         json.field("distance", estimate.distance().isEmpty() ? null : estimate.distance());
         json.figure("value", estimate.orNaN());
-        if (estimate.interval().isPresent()) {
-            interval(estimate.interval().get());
+        Optional<Interval> interval = estimate.interval().filter(i -> isFinite(estimate, i));
+        if (interval.isPresent()) {
+            interval(interval.get());
         } else {
             json.nothing("interval");
         }
@@ -36,6 +38,12 @@ final class JsonEstimates {
         json.field("unitsUsed", estimate.counts().units());
         json.field("ratingsUsed", estimate.counts().ratings());
         details(estimate);
+    }
+
+    private static boolean isFinite(Estimate estimate, Interval interval) {
+        return Double.isFinite(estimate.orNaN())
+                && Double.isFinite(interval.lower())
+                && Double.isFinite(interval.upper());
     }
 
     /** A figure that overflowed is no figure either. */

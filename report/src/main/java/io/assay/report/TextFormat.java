@@ -71,6 +71,18 @@ final class TextFormat {
                 && type != Character.SURROGATE;
     }
 
+    /** Returns how many columns of a terminal a character takes: none for a mark upon another, two for a wide one. */
+    static int columns(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HANGUL, HIRAGANA, KATAKANA -> 2;
+            default -> c >= 0x1F300 && c <= 0x1FAFF ? 2 : 1;
+        };
+    }
+
     /** Shortens in the middle, so that ids with a common beginning stay apart. */
     static String shortened(String text, int width) {
         int length = text.codePointCount(0, text.length());

@@ -3,15 +3,12 @@ package io.assay.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Help.Ansi.Text;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
 /**
  * A table that fits the terminal: text to the left, figures to the right. If it is too wide, the widest column of text gives way, and long
- * texts lose their middle; then columns that can be spared are left out.
+ * texts lose their middle; then columns that can be spared are left out; at last each row becomes a sentence.
  */
 final class TextGrid {
     private static final int INDENT = 2;
@@ -72,36 +69,54 @@ final class TextGrid {
     @Override
     public String toString() {
         int[] widths = fitted();
-        TextTable table = TextTable.forColumns(style.scheme(), columns(widths));
-        table.addRowValues(line(titles.toArray(new String[0]), widths, true));
-        rows.forEach(row -> table.addRowValues(line(row, widths, false)));
-        return table.toString().replace(System.lineSeparator(), "\n");
+        if (excess(widths) > 0) {
+            return list(widths);
+        }
+        StringBuilder table = new StringBuilder(line(titles.toArray(new String[0]), widths, true));
+        rows.forEach(row -> table.append(line(row, widths, false)));
+        return table.toString();
     }
 
-    private Column[] columns(int[] widths) {
-        Column[] columns = new Column[widths.length];
-        Arrays.setAll(
-                columns,
-                i -> new Column(widths[i] + (i == 0 ? INDENT : GAP), i == 0 ? INDENT : GAP, Overflow.TRUNCATE));
-        return columns;
-    }
-
-    private Text[] line(String[] cells, int[] widths, boolean isTitle) {
-        Text[] line = new Text[cells.length];
+    private String line(String[] cells, int[] widths, boolean isTitle) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             String cell = TextFormat.shortened(cells[i], widths[i]);
-            int missing = widths[i] - cell.codePointCount(0, cell.length());
-            String padded =
-                    kinds.get(i) == Kind.FIGURE || kinds.get(i) == Kind.EXTRA ? " ".repeat(missing) + cell : cell;
-            line[i] = isTitle ? style.faint(padded) : style.plain(padded);
+            String missing = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
+            String padded = isFigure(i) ? missing + cell : i + 1 < cells.length ? cell + missing : cell;
+            line.append(" ".repeat(i == 0 ? INDENT : GAP)).append(isTitle ? style.faint(padded) : style.plain(padded));
         }
-        return line;
+        return line.append('\n').toString();
+    }
+
+    /** Returns each row as a sentence, for a terminal too narrow for a table. */
+    private String list(int[] widths) {
+        StringBuilder list = new StringBuilder();
+        for (String[] row : rows) {
+            String names = IntStream.range(0, row.length)
+                    .filter(i -> !isFigure(i))
+                    .mapToObj(i -> TextFormat.shortened(row[i], Math.max(widths[i], style.width() / 2)))
+                    .collect(Collectors.joining(", "));
+            String figures = IntStream.range(0, row.length)
+                    .filter(this::isFigure)
+                    .mapToObj(i -> titles.get(i) + " " + row[i])
+                    .collect(Collectors.joining(", "));
+            list.append(style.hanging(INDENT, GAP, style.plain(names + ": " + figures)));
+        }
+        return list.toString();
+    }
+
+    private boolean isFigure(int column) {
+        return kinds.get(column) == Kind.FIGURE || kinds.get(column) == Kind.EXTRA;
+    }
+
+    private int excess(int[] widths) {
+        return Arrays.stream(widths).sum() + INDENT + GAP * (widths.length - 1) - style.width();
     }
 
     private int[] fitted() {
         int[] widths = new int[titles.size()];
         Arrays.setAll(widths, this::natural);
-        int excess = Arrays.stream(widths).sum() + INDENT + GAP * (widths.length - 1) - style.width();
+        int excess = excess(widths);
         while (excess > 0 && shrink(widths)) {
             excess--;
         }

@@ -7,9 +7,6 @@ import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
 /** How a text looks: in colour or not, and how wide. */
 final class TextStyle {
@@ -25,10 +22,6 @@ final class TextStyle {
 
     int width() {
         return width;
-    }
-
-    ColorScheme scheme() {
-        return scheme;
     }
 
     Text plain(String text) {
@@ -72,9 +65,41 @@ final class TextStyle {
     }
 
     private String lines(int indent, int more, Text text) {
-        TextTable table = TextTable.forColumns(scheme, new Column(width, indent, Overflow.WRAP));
-        table.indentWrappedLines = more;
-        table.addRowValues(text);
-        return table.toString().replace(System.lineSeparator(), "\n");
+        String plain = text.plainString();
+        StringBuilder lines = new StringBuilder();
+        int margin = indent;
+        int from = 0;
+        do {
+            int to = lineEnd(plain, from, width - margin);
+            lines.append(" ".repeat(margin)).append(text.substring(from, to)).append('\n');
+            margin = indent + more;
+            from = wordStart(plain, to);
+        } while (from < plain.length());
+        return lines.toString();
+    }
+
+    /** Returns where a line ends: before the last space that fits, or within a word too long for any line. */
+    private static int lineEnd(String text, int from, int room) {
+        int end = from;
+        int columns = 0;
+        int space = -1;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            columns += TextFormat.columns(c);
+            space = c == ' ' && end > from ? end : space;
+            if (columns > room) {
+                return space < 0 ? Math.max(end, text.offsetByCodePoints(from, 1)) : space;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static int wordStart(String text, int from) {
+        int start = from;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return start;
     }
 }

@@ -48,4 +48,12 @@ class TextFormatTest {
                 .isEqualTo("a\uFFFD[31mb\uFFFD\uFFFD\uFFFDc\uFFFD");
         assertThat(TextFormat.shown("é ü 漢字 \uD83D\uDE00")).isEqualTo("é ü 漢字 \uD83D\uDE00");
     }
+
+    @Test
+    void wide_characters_take_two_columns_and_marks_none() {
+        assertThat(TextFormat.columns('a')).isEqualTo(1);
+        assertThat(TextFormat.columns('漢')).isEqualTo(2);
+        assertThat(TextFormat.columns(0x1F600)).isEqualTo(2);
+        assertThat(TextFormat.columns('\u0301')).isZero();
+    }
 }

@@ -40,4 +40,14 @@ class TextGridTest {
         assertThat(grid.toString().lines().map(String::stripTrailing))
                 .containsExactly("  coefficient                     value", "  a-name-that-is-never-shortened   0.55");
     }
+
+    @Test
+    void rows_become_sentences_when_no_table_fits() {
+        TextGrid grid = new TextGrid(new TextStyle(false, 40));
+        grid.names("coefficient").figures("value").figures("95 % interval").extra("units");
+        grid.row("percent-agreement", "undefined", "0.732 to 0.886", "12");
+
+        assertThat(grid.toString().lines())
+                .containsExactly("  percent-agreement: value undefined, 95", "    % interval 0.732 to 0.886");
+    }
 }

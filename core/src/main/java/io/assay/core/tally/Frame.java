@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What all partitions of the data must agree on before a fold: the scale, the codes and the number of raters.
+ * What all partitions of the data must agree on before a fold: the scale and the codes. It also knows the number of raters.
  *
  * <p>Immutable and thread-safe.
  */

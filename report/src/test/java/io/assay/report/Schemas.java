@@ -1,0 +1,28 @@
+package io.assay.report;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+
+/** Validates documents against the schemas that come with this module. */
+final class Schemas {
+    private static final String AUDIT = "https://assay.io/schema/audit.schema.json";
+    private static final String FIGURES = "https://assay.io/schema/figures.schema.json";
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(AUDIT, JsonReport.schema(), FIGURES, JsonFigures.schema())));
+
+    private Schemas() {}
+
+    static List<Error> auditErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(AUDIT)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> figuresErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+}
