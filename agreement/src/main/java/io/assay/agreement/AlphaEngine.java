@@ -49,6 +49,13 @@ final class AlphaEngine {
         return new AlphaEngine(ratings, distance.orElseGet(() -> Distance.of(ratings.scale())));
     }
 
+    /** Reads given rows, which need not be merged, in place of the distinct units. */
+    static AlphaEngine of(DistinctUnits rows, Optional<Distance> distance) {
+        AlphaEngine engine = of(rows.matrix(), distance);
+        engine.units = rows;
+        return engine;
+    }
+
     private static Way way(Frame frame, Distance distance) {
         if (distance.isEquality()) {
             return frame.isCoded() ? Way.COUNTS : Way.TWO_PASSES;
@@ -246,5 +253,18 @@ final class AlphaEngine {
         Frame frame = Frame.withValues(ratings);
         PairableRows rows = PairableRows.of(units(), frame);
         return distance.isEquality() ? new CountStatistic(rows, frame) : new MarginStatistic(rows, frame, distance);
+    }
+
+    /** Adds Gwet's limits where ratings have few distinct values. */
+    Estimate analytic(Estimate alpha, double confidence) {
+        if (!alpha.isDefined()) {
+            return alpha;
+        }
+        if (!ratings.isCoded() || ratings.categoryCount() > AlphaVariance.MOST_VALUES) {
+            return alpha.withoutInterval("the ratings have more than " + AlphaVariance.MOST_VALUES
+                    + " distinct values, too many for the analytic variance; use the jackknife or the bootstrap");
+        }
+        ValueCounts counts = CountTally.of(units(), Frame.of(ratings)).valueCounts();
+        return AlphaVariance.applyTo(alpha, units(), distance, counts, confidence);
     }
 }

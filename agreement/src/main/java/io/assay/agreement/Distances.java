@@ -115,11 +115,7 @@ final class Distances {
         /** Alpha does not change with the unit, so values of extreme size are brought to where squares neither overflow nor vanish. */
         private static double[] scaled(double[] values) {
             double largest = Arrays.stream(values).map(Math::abs).max().orElse(1);
-            double smallestGap = Double.MAX_VALUE;
-            for (int i = 1; i < values.length; i++) {
-                smallestGap = Math.min(smallestGap, values[i] - values[i - 1]);
-            }
-            if (largest < 1e100 && smallestGap > 1e-100) {
+            if (largest == 0 || (largest <= 1e100 && largest >= 1e-100)) {
                 return values;
             }
             int exponent = Math.getExponent(largest);

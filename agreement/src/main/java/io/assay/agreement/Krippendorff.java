@@ -1,9 +1,11 @@
 package io.assay.agreement;
 
+import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.Bootstrap;
 import io.assay.core.resample.Jackknife;
+import io.assay.core.resample.WeightedStatistic;
 import io.assay.core.tally.Frame;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,28 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         AlphaEngine engine = AlphaEngine.of(ratings, Optional.ofNullable(distance));
         Estimate estimate = engine.estimate();
         return replicates == 0 || !estimate.isDefined() ? estimate : withInterval(estimate, engine);
+    }
+
+    @Override
+    public boolean usesRaters() {
+        return false;
+    }
+
+    @Override
+    public Estimate of(RatingMatrix ratings, IntervalMethod interval) {
+        return interval.applyTo(bootstrap(0).of(ratings), this, ratings);
+    }
+
+    @Override
+    public WeightedStatistic statistic(DistinctUnits units) {
+        AlphaEngine engine = AlphaEngine.of(units, Optional.ofNullable(distance));
+        return new AlignedRows(units, engine.statistic());
+    }
+
+    /** {@inheritDoc} Gwet's linearised variance, for ratings with at most 1,024 distinct values; the distances are taken as fixed. */
+    @Override
+    public Estimate analytic(Estimate figure, RatingMatrix ratings, double level) {
+        return AlphaEngine.of(ratings, Optional.ofNullable(distance)).analytic(figure, level);
     }
 
     /**
