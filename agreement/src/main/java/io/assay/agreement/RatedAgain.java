@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Resampling for a coefficient of which nothing is known but its figure: a matrix is built for every replicate. Takes as long as
- * building and computing that many times; coefficients of this library have faster ways.
+ * building and computing that many times; coefficients of this library have faster ways. On a scale without declared categories a
+ * replicate knows only those that it happens to draw.
  */
 final class RatedAgain implements WeightedStatistic {
     private final Coefficient coefficient;

@@ -1,6 +1,7 @@
 package io.assay.agreement.diagnose;
 
 import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import io.assay.core.UnitRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,9 @@ final class Spread {
     private final boolean nominal;
     private final boolean levels;
     private final double boundary;
-    /** A quarter of the distance between the lowest and the highest rating: finite whatever they are. */
+    /** The way round a circular scale; 0 on others. */
+    private final double period;
+    /** A quarter of the farthest that two ratings can be apart: finite whatever they are. */
     private final double quarter;
 
     private final String boundaryText;
@@ -30,7 +33,8 @@ final class Spread {
         this.ratings = ratings;
         this.nominal = ratings.scale().name().equals("nominal");
         this.levels = ratings.scale().name().equals("ordinal") && ratings.isCoded();
-        this.quarter = quarterOfRange(ratings);
+        this.period = ratings.scale() instanceof Scale.Circular circle ? circle.period() : 0;
+        this.quarter = period > 0 ? period / 8 : quarterOfRange(ratings);
         this.boundary = wanted.orElse(levels ? 1 : quarter);
         this.boundaryText = boundaryText();
         this.bins = new long[binCount()];
@@ -85,6 +89,10 @@ final class Spread {
             addNominal(unit);
             return;
         }
+        if (period > 0) {
+            count(0, farthestRound(unit));
+            return;
+        }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < unit.size(); i++) {
@@ -92,6 +100,22 @@ final class Spread {
             low = Math.min(low, at);
             high = Math.max(high, at);
         }
+        count(low, high);
+    }
+
+    /** Returns the largest distance of two ratings, the shorter way round. */
+    private double farthestRound(UnitRatings unit) {
+        double farthest = 0;
+        for (int i = 0; i < unit.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double apart = Math.abs(unit.value(i) - unit.value(j)) % period;
+                farthest = Math.max(farthest, Math.min(apart, period - apart));
+            }
+        }
+        return farthest;
+    }
+
+    private void count(double low, double high) {
         unanimous += high == low ? 1 : 0;
         major += high - low > boundary ? 1 : 0;
         bins[high == low ? 0 : bin(low, high)]++;

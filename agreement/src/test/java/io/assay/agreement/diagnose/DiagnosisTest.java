@@ -68,6 +68,17 @@ class DiagnosisTest {
     }
 
     @Test
+    void hours_on_either_side_of_midnight_are_near() {
+        RatingMatrix ratings = RatingMatrix.of(Scale.circular(24), new double[][] {{23, 1}, {0, 12}, {6, 6}});
+        DisagreementShares shares = Agreement.diagnose(ratings).shares();
+
+        assertThat(shares.unanimous()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(shares.minor()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(shares.major()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(shares.boundary()).isEqualTo("more than 3 apart");
+    }
+
+    @Test
     void pairs_of_raters_count_shared_units_and_equal_ratings() {
         RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), new double[][] {{1, 1, NA}, {1, 2, 2}, {3, 3, 3}});
         RaterPairs pairs = Agreement.diagnose(ratings).pairs();
