@@ -9,4 +9,5 @@ module io.assay.agreement {
 
     exports io.assay.agreement;
     exports io.assay.agreement.diagnose;
+    exports io.assay.agreement.spans;
 }

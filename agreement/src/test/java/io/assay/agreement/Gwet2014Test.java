@@ -21,7 +21,7 @@ class Gwet2014Test {
             case "conger-kappa" -> Agreement.congerKappa();
             case "brennan-prediger" -> Agreement.brennanPrediger();
             case "krippendorff-alpha" -> Agreement.krippendorff();
-            default -> ChanceCorrected.of("percent-agreement", Chance.NONE);
+            default -> Agreement.percentAgreement();
         };
     }
 

@@ -58,7 +58,7 @@ class KappaProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void coefficients_are_those_of_their_definitions(
             @ForAll(supplier = Matrices.class) double[][] ratings, @ForAll("weights") Weights weights) {
         RatingMatrix matrix = interval(ratings);
@@ -112,7 +112,7 @@ class KappaProperties {
     }
 
     /** Weights of 1 give the figure, and leaving a unit out gives that of the matrix without it. */
-    @Property(tries = 60)
+    @Property(tries = 25)
     void resampling_reads_the_same_figures_as_a_matrix_built_anew(
             @ForAll(supplier = Matrices.class) double[][] ratings) {
         RatingMatrix matrix = declared(ratings);
@@ -148,7 +148,7 @@ class KappaProperties {
         assertThat(figure.applyAsDouble(fast)).as(coefficient.name()).isCloseTo(expected, within(1e-10));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void the_jackknife_is_near_the_analytic_standard_error_on_many_units(@ForAll long seed) {
         java.util.Random random = new java.util.Random(seed);
         double[][] ratings = new double[400][4];

@@ -3,6 +3,7 @@ package io.assay.agreement.diagnose;
 import io.assay.agreement.Agreement;
 import io.assay.agreement.Distance;
 import io.assay.agreement.Influence;
+import io.assay.agreement.IntervalMethod;
 import io.assay.agreement.Krippendorff;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
@@ -60,7 +61,10 @@ final class Auditor {
                     .seed(plan.seed())
                     .of(ratings));
         }
-        estimates.add(Agreement.percentAgreement(ratings));
+        estimates.add(Agreement.percentAgreement()
+                .of(
+                        ratings,
+                        plan.replicates() == 0 ? IntervalMethod.none() : IntervalMethod.analytic(plan.confidence())));
         return estimates;
     }
 
