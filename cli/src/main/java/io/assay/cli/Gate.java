@@ -47,6 +47,8 @@ final class Gate {
             return List.of(of + " is undefined, which counts as " + below + ": "
                     + alpha.reason().orElse(""));
         }
-        return alpha.value() >= limit ? List.of() : List.of(of + " is " + alpha.value() + ", " + below);
+        return alpha.value() >= limit
+                ? List.of()
+                : List.of(of + " is " + String.format(Locale.ROOT, "%.4f", alpha.value()) + ", " + below);
     }
 }

@@ -71,7 +71,8 @@ final class Notes {
         if (report.missingCount() > 0) {
             String tokens = report.missing().entrySet().stream()
                     .filter(token -> token.getValue() > 0)
-                    .map(token -> quoted(token.getKey()) + " " + count(token.getValue()))
+                    .map(token -> (token.getKey().isEmpty() ? "empty" : quoted(token.getKey())) + " "
+                            + count(token.getValue()))
                     .collect(Collectors.joining(", "));
             unused.add(counted(report.missingCount(), "missing rating") + " (" + tokens + ")");
         }

@@ -468,6 +468,11 @@ public final class RatingMatrix {
     /** {@return a line such as {@code 1600 units x 3 raters, 4800 ratings, ordinal(1..5)}} */
     @Override
     public String toString() {
-        return unitCount() + " units x " + raterCount() + " raters, " + ratingCount() + " ratings, " + scale;
+        return counted(unitCount(), "unit") + " x " + counted(raterCount(), "rater") + ", "
+                + counted(ratingCount(), "rating") + ", " + scale;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -112,7 +112,7 @@ class RatingMatrixBuilderTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> builder.rate("u2", "b", 9));
 
-        assertThat(builder.build()).hasToString("1 units x 1 raters, 1 ratings, ordinal(1..5)");
+        assertThat(builder.build()).hasToString("1 unit x 1 rater, 1 rating, ordinal(1..5)");
     }
 
     @Test
@@ -350,7 +350,7 @@ class RatingMatrixBuilderTest {
         assertThatIllegalStateException().isThrownBy(() -> builder.unitIndex("v"));
         assertThatIllegalStateException().isThrownBy(() -> builder.rater("ben"));
         assertThatIllegalStateException().isThrownBy(() -> builder.raterIndex("ben"));
-        assertThat(matrix).hasToString("1 units x 1 raters, 1 ratings, nominal");
+        assertThat(matrix).hasToString("1 unit x 1 rater, 1 rating, nominal");
     }
 
     @Test

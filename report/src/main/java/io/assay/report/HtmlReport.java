@@ -32,33 +32,62 @@ public final class HtmlReport {
         this.options = options;
     }
 
-    /** Returns the report of an audit, with the default thresholds and no date. */
+    /**
+     * {@return the report of an audit, with the default thresholds and no date}
+     *
+     * @param audit what to report; kept
+     */
     public static HtmlReport of(Audit audit) {
         return new HtmlReport(audit, new Options("Label quality audit", "", List.of(), Thresholds.DEFAULT, null));
     }
 
-    /** Sets the title of the page. */
+    /**
+     * Sets the title of the page.
+     *
+     * @param newTitle plain text; escaped
+     * @return a new configuration, otherwise the same
+     */
     public HtmlReport title(String newTitle) {
         return with(new Options(newTitle, options.source, options.notes, options.thresholds, options.generatedAt));
     }
 
-    /** Names the file that held the ratings. */
+    /**
+     * Names the file that held the ratings.
+     *
+     * @param newSource path or name as a reader knows it; empty for none
+     * @return a new configuration, otherwise the same
+     */
     public HtmlReport source(String newSource) {
         return with(new Options(options.title, newSource, options.notes, options.thresholds, options.generatedAt));
     }
 
-    /** Adds what a reader should know about how the file was read, one sentence each. */
+    /**
+     * Adds what a reader should know about how the file was read, one sentence each.
+     *
+     * @param newNotes sentences, in order; copied
+     * @return a new configuration, otherwise the same
+     */
     public HtmlReport notes(List<String> newNotes) {
         return with(new Options(
                 options.title, options.source, List.copyOf(newNotes), options.thresholds, options.generatedAt));
     }
 
-    /** Sets the thresholds to draw: those that the audit was made with. */
+    /**
+     * Sets the thresholds to draw: those that the audit was made with.
+     *
+     * @param newThresholds where alpha starts to be tentative and good
+     * @return a new configuration, otherwise the same
+     */
     public HtmlReport thresholds(Thresholds newThresholds) {
         return with(new Options(options.title, options.source, options.notes, newThresholds, options.generatedAt));
     }
 
-    /** Dates the report; without a date the same audit gives the same bytes on every day. */
+    /**
+     * Dates the report; without a date the same audit gives the same bytes on every day.
+     *
+     * @param newGeneratedAt shown in UTC
+     * @return a new configuration, otherwise the same
+     */
     public HtmlReport generatedAt(Instant newGeneratedAt) {
         return with(new Options(options.title, options.source, options.notes, options.thresholds, newGeneratedAt));
     }
@@ -67,7 +96,7 @@ public final class HtmlReport {
         return new HtmlReport(audit, newOptions);
     }
 
-    /** Returns the page. */
+    /** {@return the page} */
     public String render() {
         return HtmlTemplates.render(HtmlPage.of(audit, options));
     }
@@ -76,6 +105,7 @@ public final class HtmlReport {
      * Writes the page to a temporary file in the same directory, then moves it over the target. If anything fails, a previous
      * report stays as it was.
      *
+     * @param target file to write; an existing one is replaced
      * @throws IOException if the target cannot be written; the message says why and what to do
      */
     public void write(Path target) throws IOException {

@@ -31,7 +31,7 @@ public final class JsonFigures {
     }
 
     /**
-     * Returns the document of some figures.
+     * {@return the document of some figures}
      *
      * @param ratings one matrix per criterion, in order; the key is the criterion's name, or empty if there is only one
      * @param figures the figures of each criterion, by the same keys
@@ -41,17 +41,27 @@ public final class JsonFigures {
         return new JsonFigures(ratings, TextFigures.sameKeys(ratings, figures), "", List.of());
     }
 
-    /** Names the file that held the ratings. */
+    /**
+     * Names the file that held the ratings.
+     *
+     * @param newFile path or name as a reader knows it
+     * @return a new configuration, otherwise the same
+     */
     public JsonFigures file(String newFile) {
         return new JsonFigures(ratings, figures, newFile, notes);
     }
 
-    /** Adds what a reader should know about how the file was read, one sentence each. */
+    /**
+     * Adds what a reader should know about how the file was read, one sentence each.
+     *
+     * @param newNotes sentences, in order; copied
+     * @return a new configuration, otherwise the same
+     */
     public JsonFigures notes(List<String> newNotes) {
         return new JsonFigures(ratings, figures, file, newNotes);
     }
 
-    /** Returns the JSON Schema (draft 2020-12) of the document; it refers to that of {@link JsonReport}. */
+    /** {@return the JSON Schema (draft 2020-12) of the document; it refers to that of {@link JsonReport}} */
     public static String schema() {
         return JsonResource.read(SCHEMA);
     }
@@ -59,6 +69,7 @@ public final class JsonFigures {
     /**
      * Writes the document and flushes; the writer stays open.
      *
+     * @param out receives the text
      * @throws IOException if the writer fails
      */
     public void write(Writer out) throws IOException {

@@ -27,22 +27,36 @@ public final class JsonReport {
         this.notes = List.copyOf(notes);
     }
 
-    /** Returns the document of an audit. */
+    /**
+     * {@return the document of an audit}
+     *
+     * @param audit what to report; kept
+     */
     public static JsonReport of(Audit audit) {
         return new JsonReport(audit, "", List.of());
     }
 
-    /** Names the file that held the ratings. */
+    /**
+     * Names the file that held the ratings.
+     *
+     * @param newFile path or name as a reader knows it
+     * @return a new configuration, otherwise the same
+     */
     public JsonReport file(String newFile) {
         return new JsonReport(audit, newFile, notes);
     }
 
-    /** Adds what a reader should know about how the file was read, one sentence each. */
+    /**
+     * Adds what a reader should know about how the file was read, one sentence each.
+     *
+     * @param newNotes sentences, in order; copied
+     * @return a new configuration, otherwise the same
+     */
     public JsonReport notes(List<String> newNotes) {
         return new JsonReport(audit, file, newNotes);
     }
 
-    /** Returns the JSON Schema (draft 2020-12) of the document. */
+    /** {@return the JSON Schema (draft 2020-12) of the document} */
     public static String schema() {
         return JsonResource.read(SCHEMA);
     }
@@ -50,6 +64,7 @@ public final class JsonReport {
     /**
      * Writes the document and flushes; the writer stays open.
      *
+     * @param out receives the text
      * @throws IOException if the writer fails
      */
     public void write(Writer out) throws IOException {

@@ -19,7 +19,7 @@ public final class TextFigures {
     }
 
     /**
-     * Returns the text of some figures.
+     * {@return the text of some figures}
      *
      * @param ratings one matrix per criterion, in order; the key is the criterion's name, or empty if there is only one
      * @param figures the figures of each criterion, by the same keys
@@ -38,7 +38,12 @@ public final class TextFigures {
         return figures;
     }
 
-    /** Sets how the text is laid out. */
+    /**
+     * Sets how the text is laid out.
+     *
+     * @param newLayout width, colour and notes
+     * @return a new configuration, otherwise the same
+     */
     public TextFigures layout(TextLayout newLayout) {
         return new TextFigures(ratings, figures, newLayout);
     }
@@ -46,6 +51,7 @@ public final class TextFigures {
     /**
      * Writes the text.
      *
+     * @param out receives the text
      * @throws IOException if it cannot be written
      */
     public void write(Appendable out) throws IOException {

@@ -21,27 +21,52 @@ public final class TextLayout {
         this.rows = rows;
     }
 
-    /** Names the file that held the ratings. */
+    /**
+     * Names the file that held the ratings.
+     *
+     * @param newFile path or name as a reader knows it
+     * @return a new configuration, otherwise the same
+     */
     public TextLayout file(String newFile) {
         return new TextLayout(newFile, notes, width, colour, rows);
     }
 
-    /** Adds what a reader should know about how the file was read, one sentence each. */
+    /**
+     * Adds what a reader should know about how the file was read, one sentence each.
+     *
+     * @param newNotes sentences, in order; copied
+     * @return a new configuration, otherwise the same
+     */
     public TextLayout notes(List<String> newNotes) {
         return new TextLayout(file, newNotes, width, colour, rows);
     }
 
-    /** Sets the width of the terminal in columns; below 40 it is taken as 40. */
+    /**
+     * Sets the width of the terminal in columns; below 40 it is taken as 40.
+     *
+     * @param newWidth columns, at least 1
+     * @return a new configuration, otherwise the same
+     */
     public TextLayout width(int newWidth) {
         return new TextLayout(file, notes, newWidth, colour, rows);
     }
 
-    /** Turns ANSI colours on or off. */
+    /**
+     * Turns ANSI colours on or off.
+     *
+     * @param newColour whether to colour
+     * @return a new configuration, otherwise the same
+     */
     public TextLayout colour(boolean newColour) {
         return new TextLayout(file, notes, width, newColour, rows);
     }
 
-    /** Sets how many raters and units each list shows at most; by default 10, or 3 with several criteria. */
+    /**
+     * Sets how many raters and units each list shows at most; by default 10, or 3 with several criteria.
+     *
+     * @param newRows at least 0; 0 for the default
+     * @return a new configuration, otherwise the same
+     */
     public TextLayout rows(int newRows) {
         return new TextLayout(file, notes, width, colour, newRows);
     }

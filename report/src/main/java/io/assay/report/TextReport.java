@@ -21,12 +21,21 @@ public final class TextReport {
         this.layout = layout;
     }
 
-    /** Returns the text of an audit. */
+    /**
+     * {@return the text of an audit}
+     *
+     * @param audit what to report; kept
+     */
     public static TextReport of(Audit audit) {
         return new TextReport(audit, TextLayout.DEFAULT);
     }
 
-    /** Sets how the text is laid out. */
+    /**
+     * Sets how the text is laid out.
+     *
+     * @param newLayout width, colour and notes
+     * @return a new configuration, otherwise the same
+     */
     public TextReport layout(TextLayout newLayout) {
         return new TextReport(audit, newLayout);
     }
@@ -34,6 +43,7 @@ public final class TextReport {
     /**
      * Writes the text.
      *
+     * @param out receives the text
      * @throws IOException if it cannot be written
      */
     public void write(Appendable out) throws IOException {

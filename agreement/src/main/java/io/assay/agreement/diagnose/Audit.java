@@ -35,6 +35,16 @@ public record Audit(List<CriterionAudit> criteria, Verdict verdict, List<Finding
         return Auditor.audit(ratings, plan);
     }
 
+    /**
+     * {@return the audit of one matrix, without criteria}
+     *
+     * @param ratings units by raters
+     * @param plan how to audit
+     */
+    public static Audit of(RatingMatrix ratings, AuditPlan plan) {
+        return Auditor.audit(Map.of("", ratings), plan);
+    }
+
     /** {@return whether there is more than one criterion, or one with a name} */
     public boolean isSplit() {
         return criteria.size() > 1 || !criteria.get(0).criterion().isEmpty();

@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Turns a diagnosis into findings, ranked by what removing each would do to alpha. */
 final class Findings {
     /** Less than this is not worth a person's time. */
+    /** Units are a cause only if they are few among all. */
+    private static final double LARGEST_PART = 0.2;
+
     private static final double LEAST_GAIN = 0.001;
 
     private static final int RATERS = 3;
@@ -85,10 +88,11 @@ final class Findings {
     private static void units(Influence influence, Diagnosis diagnosis, double alpha, List<Finding> findings) {
         List<String> ids =
                 diagnosis.disputedUnits().stream().map(UnitDispute::unit).toList();
-        if (ids.isEmpty()) {
+        RatingMatrix ratings = influence.ratings();
+        // Without most of the data anything looks better.
+        if (ids.isEmpty() || ids.size() > ratings.unitCount() * LARGEST_PART) {
             return;
         }
-        RatingMatrix ratings = influence.ratings();
         double without = influence.withoutUnits(ids);
         if (without - alpha >= LEAST_GAIN) {
             double share = diagnosis.disputedUnits().stream()

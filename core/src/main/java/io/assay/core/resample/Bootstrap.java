@@ -88,6 +88,10 @@ public final class Bootstrap {
             return estimate.withoutInterval("the coefficient was undefined in " + (replicates - defined.length) + " of "
                     + replicates + " bootstrap replicates, so there is too little variation to tell");
         }
+        if (defined[0] == defined[defined.length - 1]) {
+            return estimate.withoutInterval("every bootstrap replicate gives the same figure, so there is too little"
+                    + " variation to tell how uncertain it is; rate more units");
+        }
         double tail = (1 - level) / 2;
         double[] limits = accelerated
                 ? acceleratedLimits(defined, estimate.value(), statistic, tail)

@@ -162,12 +162,13 @@ class BootstrapTest {
     }
 
     @Test
-    void a_statistic_that_never_varies_has_limits_at_its_value() {
+    void a_statistic_that_never_varies_has_no_interval() {
         MeanStatistic constant = new MeanStatistic(VALUES, MeanStatistic.ones(12), (v, w) -> 0.1);
 
         for (Bootstrap plan : new Bootstrap[] {Bootstrap.bca(100, 0.95, 1), Bootstrap.percentile(100, 0.95, 1)}) {
-            assertThat(interval(plan, constant).lower()).isEqualTo(0.1);
-            assertThat(interval(plan, constant).upper()).isEqualTo(0.1);
+            Estimate estimate = plan.applyTo(Estimate.of("mean", 0.1), constant);
+            assertThat(estimate.interval()).isEmpty();
+            assertThat(estimate.intervalReason().orElseThrow()).contains("every bootstrap replicate gives the same");
         }
     }
 

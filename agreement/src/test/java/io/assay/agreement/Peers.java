@@ -1,0 +1,38 @@
+package io.assay.agreement;
+
+import io.assay.core.RatingMatrix;
+import io.assay.core.RatingMatrixBuilder;
+import io.assay.core.Scale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Data and figures of other packages, in the test resources next to the scripts that printed them. */
+final class Peers {
+    private Peers() {}
+
+    /** Reads {@code unit,rater,value} rows; an absent row is a missing rating. */
+    static RatingMatrix ratings(String file, Scale scale) {
+        RatingMatrixBuilder builder = RatingMatrix.builder(scale);
+        for (String line : Cases.lines("peers/" + file)) {
+            List<String> fields = List.of(line.split(",", -1));
+            builder.rate(fields.get(0), fields.get(1), fields.get(2));
+        }
+        return builder.build();
+    }
+
+    /** Reads rows of data, coefficient and numbers: the numbers by {@code data/coefficient}, NaN where empty. */
+    static Map<String, double[]> figures(String file) {
+        Map<String, double[]> figures = new LinkedHashMap<>();
+        for (String line : Cases.lines("peers/" + file)) {
+            List<String> fields = List.of(line.split(",", -1));
+            figures.put(
+                    fields.get(0) + "/" + fields.get(1),
+                    fields.stream()
+                            .skip(2)
+                            .mapToDouble(f -> f.isEmpty() ? Double.NaN : Double.parseDouble(f))
+                            .toArray());
+        }
+        return figures;
+    }
+}
