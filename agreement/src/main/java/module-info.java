@@ -8,6 +8,9 @@ module io.assay.agreement {
     requires org.apache.commons.statistics.distribution;
 
     exports io.assay.agreement;
+    exports io.assay.agreement.compare;
     exports io.assay.agreement.diagnose;
+    exports io.assay.agreement.judge;
+    exports io.assay.agreement.plan;
     exports io.assay.agreement.spans;
 }

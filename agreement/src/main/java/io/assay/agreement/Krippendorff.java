@@ -198,6 +198,11 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
         return AlphaEngine.finish(tally, chosen(tally.frame()).name());
     }
 
+    /** Returns the distance used on a matrix. */
+    Distance distanceOn(RatingMatrix ratings) {
+        return distance == null ? Distance.of(ratings.scale()) : distance;
+    }
+
     private Distance chosen(Frame frame) {
         return distance == null ? Distance.of(frame.scale()) : distance;
     }

@@ -29,6 +29,11 @@ final class Limits {
 
     private static Estimate around(
             Estimate figure, double standardError, double quantile, double confidence, String method) {
+        if (!(standardError > 1e-12)) {
+            return figure.withoutInterval(
+                    "all units agree to the same extent, so there is too little variation to tell how"
+                            + " uncertain it is; rate more units");
+        }
         double reach = quantile * standardError;
         double upper = Math.max(figure.value(), Math.min(1, figure.value() + reach));
         return figure.withStandardError(standardError)

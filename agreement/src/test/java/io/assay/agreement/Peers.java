@@ -3,6 +3,7 @@ package io.assay.agreement;
 import io.assay.core.RatingMatrix;
 import io.assay.core.RatingMatrixBuilder;
 import io.assay.core.Scale;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,5 +35,29 @@ final class Peers {
                             .toArray());
         }
         return figures;
+    }
+
+    /** Returns units of two raters whose levels, 1, 2, …, are tabled so. */
+    static RatingMatrix table(double[][] table) {
+        RatingMatrixBuilder builder = RatingMatrix.builder(Scale.ordinal(1, table.length));
+        int unit = 0;
+        for (int i = 0; i < table.length; i++) {
+            for (int j = 0; j < table.length; j++) {
+                for (int copy = 0; copy < table[i][j]; copy++) {
+                    builder.rate("u" + ++unit, "first", String.valueOf(i + 1));
+                    builder.rate("u" + unit, "second", String.valueOf(j + 1));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /** Reads a table of two raters' categories. */
+    static RatingMatrix table(String file) {
+        return table(Cases.lines("peers/" + file).stream()
+                .map(line -> Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new));
     }
 }

@@ -96,6 +96,11 @@ final class TextCoefficients {
     private void resampled(Row row, Set<String> notes) {
         row.estimate
                 .interval()
+                .filter(interval -> interval.resampling().isEmpty())
+                .ifPresent(interval -> notes.add(
+                        "Interval of " + TextFormat.coefficient(row.estimate) + ": " + interval.method() + "."));
+        row.estimate
+                .interval()
                 .ifPresent(interval -> interval.resampling().ifPresent(r -> {
                     String replicates = TextFormat.count(r.replicates()) + " replicates";
                     notes.add("Interval: " + interval.method() + ", " + replicates + ", seed " + r.seed() + ".");
