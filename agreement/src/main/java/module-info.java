@@ -7,6 +7,8 @@ module io.assay.agreement {
     requires transitive io.assay.core;
     requires org.apache.commons.statistics.distribution;
 
+    uses io.assay.agreement.Coefficient;
+
     exports io.assay.agreement;
     exports io.assay.agreement.compare;
     exports io.assay.agreement.diagnose;

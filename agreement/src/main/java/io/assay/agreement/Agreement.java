@@ -1,5 +1,6 @@
 package io.assay.agreement;
 
+import io.assay.agreement.compare.Comparison;
 import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.agreement.diagnose.Diagnosis;
 import io.assay.core.Estimate;
@@ -136,6 +137,47 @@ public final class Agreement {
     /** {@return Light's kappa, the mean of Cohen's over pairs of raters, to be configured} */
     public static LightKappa lightKappa() {
         return LightKappa.DEFAULTS;
+    }
+
+    /**
+     * Prepares an intraclass correlation.
+     *
+     * @return ICC(A,1), absolute agreement of single ratings, also ICC(2,1); other forms are options and factories of the class
+     * @see IntraclassCorrelation
+     */
+    public static IntraclassCorrelation icc() {
+        return IntraclassCorrelation.agreement();
+    }
+
+    /** {@return Lin's concordance correlation of two raters, to be configured} */
+    public static ConcordanceCorrelation linCcc() {
+        return ConcordanceCorrelation.lin();
+    }
+
+    /** {@return Kendall's W, the concordance of rankings, to be configured} */
+    public static KendallW kendallW() {
+        return KendallW.coefficient();
+    }
+
+    /**
+     * Compares two codings of the same units, such as before and after a change of the rubric.
+     *
+     * @param before ratings
+     * @param after ratings of the same units; units only one of them has are left out and counted
+     * @return the comparison, to be given a coefficient
+     */
+    public static Comparison compare(RatingMatrix before, RatingMatrix after) {
+        return Comparison.paired(before, after);
+    }
+
+    /**
+     * Puts all coefficients that fit the scale side by side, with the reasons why they differ.
+     *
+     * @param ratings the ratings
+     * @return the profile
+     */
+    public static Profile profile(RatingMatrix ratings) {
+        return Profile.of(ratings);
     }
 
     /**

@@ -7,7 +7,7 @@ import io.assay.core.resample.WeightedStatistic;
 
 /**
  * Bangdiwala's B: the share of the area of agreement in the agreement chart of two raters (Bangdiwala 1985; Munoz and Bangdiwala 1997,
- * doi:10.1080/02664769723503).
+ * Journal of Applied Statistics 24(1), 105-112).
  *
  * <p>{@code B = sum n_kk^2 / sum n_k. n_.k}: the squares of the units both put in category k over the rectangles that the raters' margins allow. From
  * 0 to 1. {@link #partial(int)} also counts the bands of the chart up to some steps off the diagonal, band b by {@code 1 - b^2 / (q - 1)^2}, for

@@ -13,8 +13,8 @@ import java.util.List;
  * <p>The kappa of a category is Fleiss' with the other categories taken as one (Fleiss 1971, doi:10.1037/h0031619): {@code (sum_i n_ik^2 - N m p_k (1 + (m -
  * 1) p_k)) / (N m (m - 1) p_k (1 - p_k))} for N units of m ratings each. Specific agreement is how likely another rater of a unit gives the
  * category that one has given it: {@code sum_i n_ik (n_ik - 1) / sum_i n_ik (n_i - 1)}, for two raters and categories the positive and the
- * negative agreement of Cicchetti and Feinstein (1990, doi:10.1016/0895-4356(90)90159-M), for more as Uebersax (1982,
- * doi:10.1177/0013164482421013) generalised it.
+ * negative agreement of Cicchetti and Feinstein (1990, doi:10.1016/0895-4356(90)90159-M), for more as Uebersax (1982, Journal of
+ * Psychiatric Research 17(4), 335-342) generalised it.
  *
  * @param category its name
  * @param ratings how many ratings fall in it

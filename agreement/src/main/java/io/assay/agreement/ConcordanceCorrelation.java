@@ -100,7 +100,10 @@ public final class ConcordanceCorrelation implements Coefficient {
         double units = analysis.unitSquares();
         double residual = analysis.residualSquares();
         double whole = others * (units + residual) + (others + 1) * analysis.raterSquares();
-        return whole > 0 && analysis.size().units() >= 2 ? (others * units - residual) / whole : Double.NaN;
+        return whole > OneWaySums.ROUNDING * analysis.squares()
+                        && analysis.size().units() >= 2
+                ? (others * units - residual) / whole
+                : Double.NaN;
     }
 
     @Override

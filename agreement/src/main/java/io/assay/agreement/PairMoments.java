@@ -9,8 +9,16 @@ package io.assay.agreement;
  * @param variance1 variance of the first rater
  * @param variance2 variance of the second rater
  * @param covariance of the two
+ * @param square mean of the squared values as they are given, which tells what is rounding
  */
-record PairMoments(double units, double mean1, double mean2, double variance1, double variance2, double covariance) {
+record PairMoments(
+        double units,
+        double mean1,
+        double mean2,
+        double variance1,
+        double variance2,
+        double covariance,
+        double square) {
     /** Returns what each row adds to each sum; rows without both ratings add nothing. */
     static double[][] columns(ScoreRows rows) {
         double[][] columns = new double[6][rows.size()];
@@ -37,7 +45,8 @@ record PairMoments(double units, double mean1, double mean2, double variance1, d
                 mean2,
                 Math.max(0, sums[3] / n - mean1 * mean1),
                 Math.max(0, sums[4] / n - mean2 * mean2),
-                sums[5] / n - mean1 * mean2);
+                sums[5] / n - mean1 * mean2,
+                (sums[3] + sums[4]) / n);
     }
 
     /** Returns the moments of rows, around their means. */
@@ -48,7 +57,8 @@ record PairMoments(double units, double mean1, double mean2, double variance1, d
         double mean2 = dot(rows, columns[0], columns[2]) / n;
         double[] x = around(columns[1], columns[0], mean1);
         double[] y = around(columns[2], columns[0], mean2);
-        return new PairMoments(n, mean1, mean2, dot(rows, x, x) / n, dot(rows, y, y) / n, dot(rows, x, y) / n);
+        double square = (dot(rows, columns[0], columns[3]) + dot(rows, columns[0], columns[4])) / n;
+        return new PairMoments(n, mean1, mean2, dot(rows, x, x) / n, dot(rows, y, y) / n, dot(rows, x, y) / n, square);
     }
 
     private static double[] around(double[] values, double[] used, double mean) {
@@ -70,7 +80,8 @@ record PairMoments(double units, double mean1, double mean2, double variance1, d
     /** Returns Lin's coefficient, NaN if nothing varies or there are not two units. */
     double concordance() {
         double shift = mean1 - mean2;
-        return units >= 2 ? 2 * covariance / (variance1 + variance2 + shift * shift) : Double.NaN;
+        double whole = variance1 + variance2 + shift * shift;
+        return units >= 2 && whole > OneWaySums.ROUNDING * square ? 2 * covariance / whole : Double.NaN;
     }
 
     double correlation() {

@@ -11,15 +11,10 @@ import java.util.function.ToDoubleFunction;
  * @param unitSquares reduction by units after raters
  * @param raterSquares reduction by raters after units
  * @param residualSquares what both leave
- * @param totalSquares around the grand mean
+ * @param squares of the values as they are given, which tell what is rounding
  */
 record TwoWay(
-        Size size,
-        boolean complete,
-        double unitSquares,
-        double raterSquares,
-        double residualSquares,
-        double totalSquares) {
+        Size size, boolean complete, double unitSquares, double raterSquares, double residualSquares, double squares) {
     /**
      * How much was rated.
      *
@@ -56,7 +51,7 @@ record TwoWay(
 
     /** Returns whether neither units nor residuals vary. */
     boolean isFlat() {
-        double rounding = OneWaySums.ROUNDING * totalSquares;
+        double rounding = OneWaySums.ROUNDING * squares;
         return !(unitSquares > rounding) && !(residualSquares > rounding);
     }
 

@@ -114,7 +114,7 @@ final class TwoWaySums {
                 Math.max(0, fitted - squaredSums),
                 Math.max(0, between.value()),
                 Math.max(0, totals[4] - fitted),
-                totals[4] - mean);
+                totals[4]);
     }
 
     private QuadraticForm reduction() {

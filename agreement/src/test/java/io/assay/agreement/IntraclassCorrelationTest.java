@@ -3,6 +3,7 @@ package io.assay.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
@@ -90,6 +91,16 @@ class IntraclassCorrelationTest {
         double[][] apart = {{1, 2, NA, NA}, {4, 5, NA, NA}, {NA, NA, 3, 1}, {NA, NA, 7, 8}};
 
         assertThat(icc("icc-c-1", apart).value()).isCloseTo(NaiveIcc.figure("icc-c-1", apart), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"icc-1-1", "icc-a-1", "icc-c-1", "icc-1-k", "icc-a-k", "icc-c-k"})
+    void a_resample_of_equal_ratings_is_undefined_whatever_rounding_leaves(String name) {
+        double[][] varied = {{1, 1, 1, NA}, {1, 1, 1, 1}, {1, 1, NA, 1}, {1, NA, 1, 1}, {0, 0, 0, 1}};
+        DistinctUnits units = RatingMatrix.of(Scale.interval(), varied).eachUnit();
+
+        assertThat(ShroutFleiss1979Test.named(name).statistic(units).evaluator().without(4))
+                .isNaN();
     }
 
     @Test
