@@ -1,5 +1,6 @@
 package io.assay.cli;
 
+import io.assay.agreement.Coefficients;
 import io.assay.agreement.diagnose.Audit;
 import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.agreement.diagnose.CriterionAudit;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  assay agreement ratings.csv",
             "  assay agreement ratings.csv --distance interval --bootstrap 10000 --format json",
+            "  assay agreement ratings.csv --coefficient gwet-ac2,fleiss-kappa --weights linear --interval jackknife",
             "",
             "Exit codes: 0 figures written, 1 below --min-alpha, 2 bad usage or bad input, 3 internal error."
         })
@@ -37,6 +39,9 @@ final class AgreementCommand extends Verb {
     PlanOptions figures;
 
     @Mixin
+    FigureOptions chosen;
+
+    @Mixin
     OutputOptions output;
 
     @Mixin
@@ -45,7 +50,15 @@ final class AgreementCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = assay.terminal();
+        if (chosen.list) {
+            for (String name : Coefficients.names()) {
+                terminal.out().append(name).append(System.lineSeparator());
+            }
+            terminal.out().flush();
+            return ExitCode.OK;
+        }
         AuditPlan plan = figures.plan().disputedUnits(0);
+        chosen.check(figures);
         gate.check();
         Inputs inputs = input.read(terminal);
         Map<String, List<Estimate>> estimates = Compute.with(terminal, () -> estimates(inputs, plan));
@@ -53,8 +66,12 @@ final class AgreementCommand extends Verb {
         return gate.judge(alphas(estimates), terminal);
     }
 
-    private static Map<String, List<Estimate>> estimates(Inputs inputs, AuditPlan plan) {
+    private Map<String, List<Estimate>> estimates(Inputs inputs, AuditPlan plan) {
         Map<String, List<Estimate>> estimates = new LinkedHashMap<>();
+        if (chosen.areChosen()) {
+            inputs.ratings().forEach((criterion, ratings) -> estimates.put(criterion, chosen.of(ratings, plan)));
+            return estimates;
+        }
         for (CriterionAudit criterion : Audit.of(inputs.ratings(), plan).criteria()) {
             estimates.put(criterion.criterion(), criterion.coefficients());
         }

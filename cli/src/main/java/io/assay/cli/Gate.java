@@ -1,5 +1,6 @@
 package io.assay.cli;
 
+import io.assay.agreement.Krippendorff;
 import io.assay.core.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Gate {
     }
 
     private static List<String> failure(String criterion, Estimate alpha, double limit) {
-        String of = criterion.isEmpty() ? "alpha" : "alpha of " + criterion;
+        String name = alpha.coefficient().equals(Krippendorff.NAME) ? "alpha" : alpha.coefficient();
+        String of = criterion.isEmpty() ? name : name + " of " + criterion;
         String below = String.format(Locale.ROOT, "below --min-alpha %s", limit);
         if (!alpha.isDefined()) {
             return List.of(of + " is undefined, which counts as " + below + ": "

@@ -1,5 +1,6 @@
 package io.assay.report;
 
+import io.assay.agreement.Krippendorff;
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
@@ -26,7 +27,11 @@ final class JsonEstimates {
 
     private void coefficient(Estimate estimate) throws IOException {
         json.field("name", estimate.coefficient());
-        json.field("distance", estimate.distance().isEmpty() ? null : estimate.distance());
+        boolean isAlpha = estimate.coefficient().equals(Krippendorff.NAME);
+        json.field("distance", isAlpha && !estimate.distance().isEmpty() ? estimate.distance() : null);
+        if (!isAlpha && !estimate.distance().isEmpty()) {
+            json.field("weights", estimate.distance());
+        }
         json.figure("value", estimate.orNaN());
         Optional<Interval> interval = estimate.interval().filter(i -> isFinite(estimate, i));
         if (interval.isPresent()) {

@@ -221,7 +221,7 @@ public final class Continuum {
         }
 
         /**
-         * Lets spans of one rater and one category overlap or nest, as constituents do. Only {@code Gamma} can compare them.
+         * Lets spans of one rater and one category overlap or nest, as constituents do. Only {@link Gamma} can compare them.
          *
          * @return this builder
          */

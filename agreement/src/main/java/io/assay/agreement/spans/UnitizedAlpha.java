@@ -2,7 +2,6 @@ package io.assay.agreement.spans;
 
 import io.assay.agreement.Distance;
 import io.assay.core.Estimate;
-import io.assay.core.resample.Bootstrap;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,25 +75,11 @@ public final class UnitizedAlpha {
         }
     }
 
-    private record Settings(Distance distance, List<String> levels, double grain, Resampling resampling) {}
-
-    private record Resampling(int replicates, double confidence, long seed, boolean accelerated) {
-        Bootstrap plan() {
-            int positive = replicates == 0 ? 20 : replicates;
-            return accelerated
-                    ? Bootstrap.bca(positive, confidence, seed)
-                    : Bootstrap.percentile(positive, confidence, seed);
-        }
-    }
-
-    private static final Settings DEFAULTS =
-            new Settings(Distance.nominal(), List.of(), 1, new Resampling(0, 0.95, 1, true));
-
     private final Member member;
     private final String category;
-    private final Settings settings;
+    private final UnitizedSettings settings;
 
-    private UnitizedAlpha(Member member, String category, Settings settings) {
+    private UnitizedAlpha(Member member, String category, UnitizedSettings settings) {
         this.member = member;
         this.category = category;
         this.settings = settings;
@@ -102,17 +87,17 @@ public final class UnitizedAlpha {
 
     /** {@return u-alpha: do raters mark the same stretches and call them the same?} */
     public static UnitizedAlpha unitizing() {
-        return new UnitizedAlpha(Member.UNITIZING, "", DEFAULTS);
+        return new UnitizedAlpha(Member.UNITIZING, "", UnitizedSettings.DEFAULTS);
     }
 
     /** {@return |u-alpha: do raters mark the same stretches, whatever they call them?} */
     public static UnitizedAlpha binary() {
-        return new UnitizedAlpha(Member.BINARY, "", DEFAULTS);
+        return new UnitizedAlpha(Member.BINARY, "", UnitizedSettings.DEFAULTS);
     }
 
     /** {@return cu-alpha: do raters call the same what both marked?} */
     public static UnitizedAlpha coding() {
-        return new UnitizedAlpha(Member.CODING, "", DEFAULTS);
+        return new UnitizedAlpha(Member.CODING, "", UnitizedSettings.DEFAULTS);
     }
 
     /**
@@ -122,7 +107,7 @@ public final class UnitizedAlpha {
      * @param category the category
      */
     public static UnitizedAlpha category(String category) {
-        return new UnitizedAlpha(Member.CATEGORY, category, DEFAULTS);
+        return new UnitizedAlpha(Member.CATEGORY, category, UnitizedSettings.DEFAULTS);
     }
 
     /**
@@ -131,7 +116,7 @@ public final class UnitizedAlpha {
      * @param category the category
      */
     public static UnitizedAlpha categoryCoding(String category) {
-        return new UnitizedAlpha(Member.CATEGORY_CODING, category, DEFAULTS);
+        return new UnitizedAlpha(Member.CATEGORY_CODING, category, UnitizedSettings.DEFAULTS);
     }
 
     /**
@@ -150,7 +135,7 @@ public final class UnitizedAlpha {
         if (new TreeSet<>(List.of(levels)).size() < levels.length) {
             throw new IllegalArgumentException("the levels must differ, but were " + List.of(levels));
         }
-        return with(new Settings(distance, List.of(levels), settings.grain, settings.resampling));
+        return with(settings.with(distance, List.of(levels)));
     }
 
     /**
@@ -161,7 +146,7 @@ public final class UnitizedAlpha {
      * @throws IllegalArgumentException if it is negative or not finite
      */
     public UnitizedAlpha grain(double grain) {
-        return with(new Settings(settings.distance, settings.levels, Grain.checked(grain), settings.resampling));
+        return with(settings.withGrain(Grain.checked(grain)));
     }
 
     /**
@@ -172,8 +157,7 @@ public final class UnitizedAlpha {
      * @throws IllegalArgumentException if the number is negative, or positive and below 20
      */
     public UnitizedAlpha bootstrap(int replicates) {
-        Resampling now = settings.resampling;
-        return resampling(new Resampling(replicates, now.confidence, now.seed, now.accelerated));
+        return with(settings.resampled(replicates, settings.confidence(), settings.seed(), settings.accelerated()));
     }
 
     /**
@@ -184,8 +168,7 @@ public final class UnitizedAlpha {
      * @throws IllegalArgumentException if it is not in (0, 1)
      */
     public UnitizedAlpha confidence(double confidence) {
-        Resampling now = settings.resampling;
-        return resampling(new Resampling(now.replicates, confidence, now.seed, now.accelerated));
+        return with(settings.resampled(settings.replicates(), confidence, settings.seed(), settings.accelerated()));
     }
 
     /**
@@ -195,22 +178,15 @@ public final class UnitizedAlpha {
      * @return a new configuration
      */
     public UnitizedAlpha seed(long seed) {
-        Resampling now = settings.resampling;
-        return resampling(new Resampling(now.replicates, now.confidence, seed, now.accelerated));
+        return with(settings.resampled(settings.replicates(), settings.confidence(), seed, settings.accelerated()));
     }
 
     /** {@return a configuration with percentile limits in place of the default bias-corrected and accelerated (BCa) ones} */
     public UnitizedAlpha percentile() {
-        Resampling now = settings.resampling;
-        return resampling(new Resampling(now.replicates, now.confidence, now.seed, false));
+        return with(settings.resampled(settings.replicates(), settings.confidence(), settings.seed(), false));
     }
 
-    private UnitizedAlpha resampling(Resampling changed) {
-        changed.plan();
-        return with(new Settings(settings.distance, settings.levels, settings.grain, changed));
-    }
-
-    private UnitizedAlpha with(Settings changed) {
+    private UnitizedAlpha with(UnitizedSettings changed) {
         return new UnitizedAlpha(member, category, changed);
     }
 
@@ -239,18 +215,18 @@ public final class UnitizedAlpha {
      */
     public Estimate of(List<Continuum> continua) {
         continua.forEach(Sections::refuseOverlap);
-        continua.forEach(continuum -> Grain.check(continuum, settings.grain));
+        continua.forEach(continuum -> Grain.check(continuum, settings.grain()));
         List<Continuum> used =
                 continua.stream().filter(c -> c.raters().size() > 1).toList();
         Map<Optional<String>, Integer> values = values(used);
         Reading reading = reading(values);
         UnitizedStatistic statistic = new UnitizedStatistic(
                 reading,
-                used.stream().map(c -> Overlaps.of(c, values, settings.grain)).toList());
+                used.stream().map(c -> Overlaps.of(c, values, settings.grain())).toList());
         Estimate estimate = reading.finish(member.label, statistic.pooled(row -> 1))
                 .withCounts(counts(used, continua))
-                .withDistance(member == Member.CODING ? settings.distance.name() : "");
-        return settings.resampling.replicates == 0 ? estimate : withInterval(estimate, statistic);
+                .withDistance(member == Member.CODING ? settings.distance().name() : "");
+        return settings.replicates() == 0 ? estimate : withInterval(estimate, statistic);
     }
 
     /**
@@ -277,14 +253,15 @@ public final class UnitizedAlpha {
     private Estimate withInterval(Estimate estimate, UnitizedStatistic statistic) {
         return estimate.isDefined() && statistic.rows() < 2
                 ? estimate.withoutInterval("continua are resampled, and there is only one that two raters read")
-                : settings.resampling.plan().applyTo(estimate, statistic);
+                : settings.plan().applyTo(estimate, statistic);
     }
 
     private Reading reading(Map<Optional<String>, Integer> values) {
         return switch (member) {
             case UNITIZING -> new Reading.Unitizing();
             case BINARY -> new Reading.Binary();
-            case CODING -> new Reading.Coding(settings.distance, Codes.of(values, settings.distance, settings.levels));
+            case CODING ->
+                new Reading.Coding(settings.distance(), Codes.of(values, settings.distance(), settings.levels()));
             case CATEGORY, CATEGORY_CODING ->
                 new Reading.OneCategory(
                         values.getOrDefault(Optional.of(category), Section.GAP), category, member == Member.CATEGORY);
