@@ -4,8 +4,6 @@ import io.assay.core.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Gamma: agreement on where spans are and what they are called, by the best alignment of the spans of all raters.
@@ -64,8 +62,6 @@ public final class Gamma {
     /** The stable name of gamma. */
     public static final String NAME = "gamma";
 
-    private static final int FIRST = 30;
-    private static final int MOST = 100_000;
     private static final Gamma DEFAULTS =
             new Gamma(new Weights(1, 1, 1, CategoryDissimilarity.nominal()), new Sampling(0, 0.02, 0.95), 1);
 
@@ -74,14 +70,6 @@ public final class Gamma {
     private final long seed;
 
     private record Weights(double position, double category, double empty, CategoryDissimilarity categories) {}
-
-    private record Sampling(int samples, double precision, double confidence) {
-        int needed(double[][] first) {
-            double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-            double root = Chance.variation(first) * z / precision;
-            return (int) Math.min(MOST, Math.ceil(root * root));
-        }
-    }
 
     private Gamma(Weights weights, Sampling sampling, long seed) {
         this.weights = weights;
@@ -157,7 +145,7 @@ public final class Gamma {
      * @throws IllegalArgumentException if it is not in (0, 1)
      */
     public Gamma precision(double precision) {
-        return new Gamma(weights, new Sampling(0, share(precision, "precision"), sampling.confidence), seed);
+        return new Gamma(weights, new Sampling(0, share(precision, "precision"), sampling.confidence()), seed);
     }
 
     /**
@@ -168,7 +156,7 @@ public final class Gamma {
      * @throws IllegalArgumentException if it is not in (0, 1)
      */
     public Gamma samplingConfidence(double confidence) {
-        return new Gamma(weights, new Sampling(0, sampling.precision, share(confidence, "confidence")), seed);
+        return new Gamma(weights, new Sampling(0, sampling.precision(), share(confidence, "confidence")), seed);
     }
 
     /**
@@ -179,10 +167,11 @@ public final class Gamma {
      * @throws IllegalArgumentException if it is out of range
      */
     public Gamma samples(int samples) {
-        if (samples < 1 || samples > MOST) {
-            throw new IllegalArgumentException("1 to " + MOST + " random continua can be drawn, but was " + samples);
+        if (samples < 1 || samples > Sampling.MOST) {
+            throw new IllegalArgumentException(
+                    "1 to " + Sampling.MOST + " random continua can be drawn, but was " + samples);
         }
-        return new Gamma(weights, new Sampling(samples, sampling.precision, sampling.confidence), seed);
+        return new Gamma(weights, new Sampling(samples, sampling.precision(), sampling.confidence()), seed);
     }
 
     /**
@@ -261,7 +250,7 @@ public final class Gamma {
         }
         int categories = continuum.categories().size();
         double[] observed = Chance.disorders(costs, groups, categories);
-        double[][] chance = drawn(new Chance(costs, new Shuffle(continuum, costs.units()), categories, seed));
+        double[][] chance = sampling.rows(new Chance(costs, new Shuffle(continuum, costs.units()), categories, seed));
         return results(continuum, alignment, chance, observed, "", counts);
     }
 
@@ -271,19 +260,6 @@ public final class Gamma {
                 weights.position,
                 weights.category,
                 CategoryTable.of(continuum.categories(), weights.categories));
-    }
-
-    private double[][] drawn(Chance chance) {
-        if (sampling.samples > 0) {
-            return chance.rows(0, sampling.samples);
-        }
-        double[][] first = chance.rows(0, FIRST);
-        int needed = sampling.needed(first);
-        return needed <= FIRST
-                ? first
-                : Stream.of(first, chance.rows(FIRST, needed))
-                        .flatMap(Stream::of)
-                        .toArray(double[][]::new);
     }
 
     private GammaResult results(
