@@ -20,7 +20,6 @@ public final class DuplicateRatingException extends IllegalArgumentException {
             String unit, String rater, int firstPosition, String firstLabel, int secondPosition, String secondLabel) {}
 
     private final transient List<Duplicate> duplicates;
-    /** How many repeated ratings there are in all. */
     /** Number of repeated ratings in all. */
     private final int count;
 

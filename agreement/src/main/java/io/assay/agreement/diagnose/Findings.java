@@ -9,10 +9,10 @@ import java.util.Locale;
 
 /** Turns a diagnosis into findings, ranked by what removing each would do to alpha. */
 final class Findings {
-    /** Less than this is not worth a person's time. */
     /** Units are a cause only if they are few among all. */
     private static final double LARGEST_PART = 0.2;
 
+    /** Less than this is not worth a person's time. */
     private static final double LEAST_GAIN = 0.001;
 
     private static final int RATERS = 3;
