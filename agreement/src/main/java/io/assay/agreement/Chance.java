@@ -5,19 +5,6 @@ package io.assay.agreement;
  * ask who rated.
  */
 enum Chance {
-    /** None is taken off: percent agreement. */
-    NONE {
-        @Override
-        double expected(double[] prevalences, double[][] weights) {
-            return 0;
-        }
-
-        @Override
-        double unit(CategoryRows rows, int row, double[] prevalences) {
-            return 0;
-        }
-    },
-
     /** All categories equally likely: Brennan and Prediger (1981). */
     UNIFORM {
         @Override

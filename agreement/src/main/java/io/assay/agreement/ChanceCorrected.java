@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Agreement beyond chance between any number of raters who need not be told apart: Fleiss' kappa, Scott's pi, Brennan and Prediger's coefficient,
- * Gwet's AC1 and AC2, and weighted percent agreement.
+ * and Gwet's AC1 and AC2.
  *
  * <p>{@code (p_a - p_e) / (1 - p_e)}. Observed agreement {@code p_a} is the mean over units with two or more ratings of the
  * weighted share of agreeing pairs, {@code sum_k r_ik (r*_ik - 1) / (r_i (r_i - 1))}. They differ in agreement by chance {@code p_e}, from
@@ -20,7 +20,6 @@ import java.util.Optional;
  *       {@code T_w / q^2}, with q categories and T_w the sum of all weights.
  *   <li>Gwet's AC (2008, doi:10.1348/000711006X126600): {@code T_w / (q (q - 1)) sum pi_k (1 - pi_k)}; AC1 with identity
  *       weights, AC2 with others.
- *   <li>Percent agreement: 0.
  * </ul>
  *
  * <h2>Input</h2>
@@ -160,8 +159,7 @@ public final class ChanceCorrected implements Coefficient {
                     .withCounts(counts);
         }
         double expected = chance.expected(rows.prevalences(), rows.weights());
-        return new ChanceFigure(rows.observed(), expected)
-                .estimate(name, weights.name(), counts, chance != Chance.NONE);
+        return new ChanceFigure(rows.observed(), expected).estimate(name, weights.name(), counts);
     }
 
     private static long totalUnits(CategoryRows rows) {
@@ -179,7 +177,7 @@ public final class ChanceCorrected implements Coefficient {
         if (rows.pairable() == 0) {
             return Optional.of(Undefined.nothingToCompare(raters));
         }
-        if (rows.categories() < 2 && chance != Chance.NONE) {
+        if (rows.categories() < 2) {
             return Optional.of(Undefined.ONE_CATEGORY);
         }
         return Optional.empty();

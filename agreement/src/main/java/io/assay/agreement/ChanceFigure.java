@@ -13,7 +13,7 @@ record ChanceFigure(double observed, double expected) {
     }
 
     /** Returns the estimate, or why there is none. */
-    Estimate estimate(String name, String weights, Estimate.Counts counts, boolean corrected) {
+    Estimate estimate(String name, String weights, Estimate.Counts counts) {
         Estimate estimate = Double.isNaN(value())
                 ? Estimate.undefined(
                         name,
@@ -21,7 +21,7 @@ record ChanceFigure(double observed, double expected) {
                                 + " agreement beyond chance cannot be told")
                 : Estimate.of(name, value());
         Estimate counted = estimate.withDistance(weights).withCounts(counts);
-        return corrected && !Double.isNaN(observed) && !Double.isNaN(expected)
+        return !Double.isNaN(observed) && !Double.isNaN(expected)
                 ? counted.withParts(1 - observed, 1 - expected)
                 : counted;
     }

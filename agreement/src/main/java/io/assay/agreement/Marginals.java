@@ -112,7 +112,7 @@ final class Marginals {
                     .withDistance(weights)
                     .withCounts(counts);
         }
-        return marginals.figure().estimate(name, weights, counts, true);
+        return marginals.figure().estimate(name, weights, counts);
     }
 
     /** Adds Gwet's limits (2014, equations 5.13 to 5.17), without pairs of raters ever being looped over. */

@@ -178,31 +178,12 @@ final class MomentStatistic implements AlphaStatistic {
     }
 
     private double weighted(int[] weights) {
-        double n = dot(weights, ratings);
+        double n = LinearStatistic.dot(weights, ratings);
         double spread = 0;
         for (int d = 0; d < dimensions; d++) {
-            double sum = dot(weights, sums[d]);
-            spread += Math.max(0, dot(weights, squares[d]) - sum * sum / n);
+            double sum = LinearStatistic.dot(weights, sums[d]);
+            spread += Math.max(0, LinearStatistic.dot(weights, squares[d]) - sum * sum / n);
         }
-        return alpha(dot(weights, within), n, spread);
-    }
-
-    /** Four running sums, so that the additions do not wait for each other. */
-    private static double dot(int[] weights, double[] column) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < column.length; i += 4) {
-            a += weights[i] * column[i];
-            b += weights[i + 1] * column[i + 1];
-            c += weights[i + 2] * column[i + 2];
-            d += weights[i + 3] * column[i + 3];
-        }
-        for (; i < column.length; i++) {
-            a += weights[i] * column[i];
-        }
-        return (a + b) + (c + d);
+        return alpha(LinearStatistic.dot(weights, within), n, spread);
     }
 }

@@ -67,7 +67,7 @@ class KappaProperties {
         check(matrix, Agreement.fleissKappa().weights(weights), naive.fleiss());
         check(matrix, Agreement.brennanPrediger().weights(weights), naive.brennanPrediger());
         check(matrix, Agreement.gwetAc2(weights), naive.ac());
-        check(matrix, ChanceCorrected.of("percent-agreement", Chance.NONE).weights(weights), naive.observed());
+        check(matrix, Agreement.percentAgreement().weights(weights), naive.observed());
         check(matrix, Agreement.congerKappa().weights(weights), naive.conger());
         check(matrix, Agreement.lightKappa().weights(weights), naive.light());
         if (matrix.raterCount() == 2) {
