@@ -252,7 +252,12 @@ final class AlphaEngine {
         }
         Frame frame = Frame.withValues(ratings);
         PairableRows rows = PairableRows.of(units(), frame);
-        return distance.isEquality() ? new CountStatistic(rows, frame) : new MarginStatistic(rows, frame, distance);
+        if (distance.isEquality()) {
+            return new CountStatistic(rows, frame);
+        }
+        return frame.categories() <= TableTally.MOST_VALUES
+                ? new TableStatistic(rows, frame, distance)
+                : new MarginStatistic(rows, frame, distance);
     }
 
     /** Adds Gwet's limits where ratings have few distinct values. */

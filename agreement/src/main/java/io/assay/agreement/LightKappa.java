@@ -179,6 +179,101 @@ public final class LightKappa implements Coefficient {
         }
     }
 
+    /**
+     * The mean without one unit: a unit takes one cell from each of its pairs of raters, which changes the products of marginals
+     * by a line and a column, so that each pair costs O(1).
+     */
+    private static final class LeftOut {
+        private final RaterRows rows;
+        private final int q;
+        private final double[] units;
+        private final double[] observed;
+        private final double[] expected;
+        private final double[] kappas;
+        /** Per pair and category of the first rater, its weights times the second's marginal; then the other way round. */
+        private final double[] second;
+
+        private final double[] first;
+        private double sum;
+        private int defined;
+
+        LeftOut(RaterRows rows) {
+            Tables tables = Tables.of(rows);
+            this.rows = rows;
+            this.q = rows.categories();
+            int pairs = q == 0 ? 0 : tables.cells.length / (q * q);
+            this.units = new double[pairs];
+            this.observed = new double[pairs];
+            this.expected = new double[pairs];
+            this.kappas = new double[pairs];
+            this.first = new double[pairs * q];
+            this.second = new double[pairs * q];
+            for (int pair = 0; pair < pairs; pair++) {
+                read(tables, pair);
+                kappas[pair] = kappa(units[pair], observed[pair], expected[pair]);
+                count(kappas[pair], 1);
+            }
+        }
+
+        private void read(Tables tables, int pair) {
+            double[][] weights = rows.weights();
+            double[] totals = new double[q];
+            for (int k = 0; k < q; k++) {
+                double total = 0;
+                for (int l = 0; l < q; l++) {
+                    double cell = tables.cells[(pair * q + k) * q + l];
+                    total += cell;
+                    observed[pair] += weights[k][l] * cell;
+                    for (int j = 0; j < q; j++) {
+                        first[pair * q + j] += weights[k][j] * cell;
+                        second[pair * q + j] += weights[j][l] * cell;
+                    }
+                }
+                totals[k] = total;
+                units[pair] += total;
+            }
+            for (int k = 0; k < q; k++) {
+                expected[pair] += totals[k] * second[pair * q + k];
+            }
+        }
+
+        private static double kappa(double units, double observed, double expected) {
+            return units > 0 ? new ChanceFigure(observed / units, expected / (units * units)).value() : Double.NaN;
+        }
+
+        private void count(double kappa, int times) {
+            if (!Double.isNaN(kappa)) {
+                sum += times * kappa;
+                defined += times;
+            }
+        }
+
+        double mean(int row) {
+            double sumBefore = sum;
+            int definedBefore = defined;
+            for (int i = rows.start(row); i < rows.end(row); i++) {
+                int g = rows.rater(i);
+                for (int j = rows.start(row); j < i; j++) {
+                    int pair = g * (g - 1) / 2 + rows.rater(j);
+                    count(kappas[pair], -1);
+                    count(without(pair, rows.category(j), rows.category(i)), 1);
+                }
+            }
+            double mean = defined == 0 ? Double.NaN : sum / defined;
+            sum = sumBefore;
+            defined = definedBefore;
+            return mean;
+        }
+
+        private double without(int pair, int k, int l) {
+            double weight = rows.weights()[k][l];
+            return kappa(
+                    units[pair] - 1,
+                    observed[pair] - weight,
+                    expected[pair] - second[pair * q + k] - first[pair * q + l] + weight);
+        }
+    }
+
     /** Light's kappa at any multiplicities of rows. */
     private record Resampled(RaterRows data) implements WeightedStatistic {
         @Override
@@ -194,7 +289,7 @@ public final class LightKappa implements Coefficient {
         @Override
         public Evaluator evaluator() {
             Tables scratch = new Tables(data);
-            Tables all = Tables.of(data);
+            LeftOut leftOut = new LeftOut(data);
             return new Evaluator() {
                 @Override
                 public double at(int[] weights) {
@@ -209,10 +304,7 @@ public final class LightKappa implements Coefficient {
 
                 @Override
                 public double without(int row) {
-                    all.add(row, -1);
-                    double value = all.mean();
-                    all.add(row, 1);
-                    return value;
+                    return leftOut.mean(row);
                 }
             };
         }

@@ -7,12 +7,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Alpha with any distance, from the codes of the rows and the counts of the values; ordinal ranks are those of the
+ * Alpha with any distance between many values, from the codes of the rows and the counts of the values; ordinal ranks are those of the
  * resampled data.
  *
  * <p>A distance with coordinates costs O(values + ratings) per evaluation, another one O(values^2 + pairs). Leaving a unit out costs
- * O(values^2) for up to 64 values, O(pairs of the unit) for a distance that does not depend on counts, and a whole
- * evaluation otherwise.
+ * O(pairs of the unit) for a distance that does not depend on counts, and a whole evaluation otherwise.
  */
 final class MarginStatistic implements AlphaStatistic {
     private final PairableRows rows;
@@ -38,19 +37,12 @@ final class MarginStatistic implements AlphaStatistic {
                 margins[rows.code(i)] += rows.count(row);
             }
         }
-        if (values.length <= TableTally.MOST_VALUES) {
-            leaveOut = new FromTable();
-        } else if (distance.dependsOnCounts()) {
-            leaveOut = this::recomputed;
-        } else {
-            leaveOut = new FromNeighbours();
-        }
+        leaveOut = distance.dependsOnCounts() ? this::recomputed : new FromNeighbours();
     }
 
     @Override
     public boolean isLeavingOutCostly() {
-        return !(leaveOut instanceof FromTable || leaveOut instanceof FromNeighbours)
-                && (double) rows.size() * rows.ratings() > 2e9;
+        return !(leaveOut instanceof FromNeighbours) && (double) rows.size() * rows.ratings() > 2e9;
     }
 
     @Override
@@ -205,38 +197,6 @@ final class MarginStatistic implements AlphaStatistic {
             }
         }
         return sum;
-    }
-
-    /** Leaves units out of the coincidence table of few values. */
-    private final class FromTable implements LeaveOut {
-        private final double[] coincidences = new double[values.length * values.length];
-
-        FromTable() {
-            for (int row = 0; row < rows.size(); row++) {
-                add(coincidences, rows.codes(row), (double) rows.count(row));
-            }
-        }
-
-        private void add(double[] table, int[] codes, double weight) {
-            double each = 2 * weight / (codes.length - 1);
-            for (int i = 0; i < codes.length; i++) {
-                for (int j = 0; j < i; j++) {
-                    int low = Math.min(codes[i], codes[j]);
-                    table[low * values.length + Math.max(codes[i], codes[j])] += each;
-                }
-            }
-        }
-
-        @Override
-        public double without(int[] codes) {
-            double[] table = coincidences.clone();
-            add(table, codes, -1);
-            double[] counts = margins.clone();
-            for (int code : codes) {
-                counts[code]--;
-            }
-            return new Coincidences(ValueCounts.of(values, counts), table).alpha(distance);
-        }
     }
 
     /** Leaves units out by what each value is away from all others: computed once, O(values^2) time, O(values) memory. */

@@ -24,6 +24,8 @@ public final class Profile {
     }
 
     static Profile of(RatingMatrix ratings) {
+        // One pass is enough: the matrix keeps these rows, and takes those without raters from them.
+        ratings.distinctRows();
         List<Estimate> estimates = new ArrayList<>();
         for (Coefficient coefficient : ProfileChoice.of(ratings)) {
             estimates.add(coefficient.of(ratings));

@@ -1,5 +1,6 @@
 package io.assay.agreement;
 
+import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.UnitRatings;
@@ -62,11 +63,12 @@ final class ProfileReasons {
 
     private Share mostFrequent() {
         long[] counts = new long[ratings.categoryCount()];
-        UnitRatings unit = ratings.cursor();
-        for (int u = 0; u < ratings.unitCount(); u++) {
-            ratings.load(u, unit);
+        DistinctUnits units = ratings.distinctUnits();
+        UnitRatings unit = units.cursor();
+        for (int row = 0; row < units.size(); row++) {
+            units.load(row, unit);
             for (int i = 0; i < unit.size(); i++) {
-                counts[unit.code(i)]++;
+                counts[unit.code(i)] += units.count(row);
             }
         }
         int most = 0;
@@ -90,10 +92,11 @@ final class ProfileReasons {
 
     private void missing() {
         long single = 0;
-        UnitRatings unit = ratings.cursor();
-        for (int u = 0; u < ratings.unitCount(); u++) {
-            ratings.load(u, unit);
-            single += unit.size() == 1 ? 1 : 0;
+        DistinctUnits units = ratings.distinctUnits();
+        UnitRatings unit = units.cursor();
+        for (int row = 0; row < units.size(); row++) {
+            units.load(row, unit);
+            single += unit.size() == 1 ? units.count(row) : 0;
         }
         if (single > 0) {
             add(

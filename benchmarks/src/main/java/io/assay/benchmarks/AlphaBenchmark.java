@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -18,7 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Alpha of a built matrix, without an interval, on one thread. The limit is {@link PlainReadBenchmark}, the peer {@link DkproBenchmark}.
+ * Alpha of a built matrix, without an interval, on one thread. Large matrices are made anew for each invocation, since a matrix keeps its
+ * distinct units. The limit is {@link PlainReadBenchmark}, the peer {@link DkproBenchmark}.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar AlphaBenchmark -prof gc}
  */
@@ -37,12 +39,19 @@ public class AlphaBenchmark {
         @Param({"nominal", "ordinal", "interval"})
         public String scale = "";
 
-        private RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), new double[0][]);
+        private double[][] rows = new double[0][];
+        private RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), rows);
 
-        /** Makes the data. */
+        /** Draws the ratings. */
         @Setup
-        public void setUp() {
-            ratings = BenchmarkData.matrix(scale, BenchmarkData.categories(1_000_000, 3, 5, 0.1));
+        public void draw() {
+            rows = BenchmarkData.categories(1_000_000, 3, 5, 0.1);
+        }
+
+        /** Makes the matrix. */
+        @Setup(Level.Invocation)
+        public void build() {
+            ratings = BenchmarkData.matrix(scale, rows);
         }
     }
 
@@ -65,12 +74,19 @@ public class AlphaBenchmark {
         @Param({"nominal", "ordinal"})
         public String scale = "";
 
-        private RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), new double[0][]);
+        private double[][] rows = new double[0][];
+        private RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), rows);
 
-        /** Makes the data. */
+        /** Draws the ratings. */
         @Setup
-        public void setUp() {
-            ratings = BenchmarkData.matrix(scale, BenchmarkData.categories(10_000, 5, 5, 0.2));
+        public void draw() {
+            rows = BenchmarkData.categories(10_000, 5, 5, 0.2);
+        }
+
+        /** Makes the matrix. */
+        @Setup(Level.Invocation)
+        public void build() {
+            ratings = BenchmarkData.matrix(scale, rows);
         }
     }
 

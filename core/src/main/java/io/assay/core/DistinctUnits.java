@@ -14,6 +14,8 @@ import java.util.Optional;
  * {@link #isMerged()}.
  */
 public final class DistinctUnits {
+    private static final int MOST_KEPT = 1 << 16;
+
     private final RatingMatrix matrix;
     private final long[] keys;
     private final long[] counts;
@@ -38,6 +40,14 @@ public final class DistinctUnits {
         return of(matrix, PatternCounter.countRows(matrix), true);
     }
 
+    /** Returns merged rows merged further, raters forgotten: the same as {@link #of} gives, without reading the ratings again. */
+    DistinctUnits withoutRaters() {
+        return of(
+                matrix,
+                Optional.of(PatternCounter.withoutRaters(new PatternCounter.Patterns(keys, counts, base))),
+                false);
+    }
+
     private static DistinctUnits of(RatingMatrix matrix, Optional<PatternCounter.Patterns> patterns, boolean byRater) {
         return patterns.map(p -> new DistinctUnits(matrix, p.keys(), p.counts(), p.base(), byRater))
                 .orElseGet(() -> each(matrix));
@@ -51,6 +61,11 @@ public final class DistinctUnits {
     /** {@return whether equal units were merged; otherwise each unit is its own row, with count 1} */
     public boolean isMerged() {
         return base != 0;
+    }
+
+    /** Returns whether keeping the rows costs little beside the matrix. */
+    boolean isSmall() {
+        return keys.length <= MOST_KEPT;
     }
 
     /** {@return the matrix the rows are taken from} */

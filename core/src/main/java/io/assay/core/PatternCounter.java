@@ -72,6 +72,23 @@ final class PatternCounter {
         return counter.rowsByHash(matrix.cursor());
     }
 
+    /** Returns rows as units, their digits in order and those of missing ratings left out. */
+    static Patterns withoutRaters(Patterns rows) {
+        LongCounts sums = new LongCounts(64);
+        int[] digits = new int[Long.SIZE];
+        for (int i = 0; i < rows.keys().length; i++) {
+            int size = 0;
+            for (long rest = rows.keys()[i]; rest > 0; rest /= rows.base()) {
+                int digit = (int) (rest % rows.base());
+                if (digit != 0) {
+                    digits[size++] = digit;
+                }
+            }
+            sums.add(packed(digits, size, rows.base()), rows.counts()[i]);
+        }
+        return sums.sorted(rows.base());
+    }
+
     private Patterns rowsOf(int[] table) {
         long[] keys =
                 new long[(int) Arrays.stream(table).filter(count -> count > 0).count()];
@@ -228,7 +245,7 @@ final class PatternCounter {
         int[] given = new int[largest];
         for (int key = 0; key < table.length; key++) {
             if (table[key] != 0) {
-                sums.add(packed(given, withoutMissing(digits, given)), table[key]);
+                sums.add(packed(given, withoutMissing(digits, given), base), table[key]);
             }
             advance(digits);
         }
@@ -253,7 +270,7 @@ final class PatternCounter {
         return size;
     }
 
-    private long packed(int[] digits, int size) {
+    private static long packed(int[] digits, int size, int base) {
         for (int i = 1; i < size; i++) {
             int moving = digits[i];
             int j = i;
@@ -277,7 +294,7 @@ final class PatternCounter {
             for (int i = 0; i < cursor.size(); i++) {
                 digits[i] = cursor.code(i) + 1;
             }
-            sums.add(packed(digits, cursor.size()), 1);
+            sums.add(packed(digits, cursor.size(), base), 1);
             if (doesNotPay(u, sums)) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gave what rating to which unit: an immutable, sparse matrix of units by raters, on a declared {@link Scale}.
@@ -26,6 +27,10 @@ public final class RatingMatrix {
     private final Ids raters;
     private final Dictionary dictionary;
     private final Cells cells;
+    /** Kept once asked for, since many coefficients ask; made twice by two threads, they are equal. */
+    private volatile @Nullable DistinctUnits distinctUnits;
+
+    private volatile @Nullable DistinctUnits distinctRows;
 
     RatingMatrix(Scale scale, Ids units, Ids raters, Dictionary dictionary, Cells cells) {
         this.scale = scale;
@@ -196,19 +201,30 @@ public final class RatingMatrix {
         cells.loadValues(from, to, values, sizes, dictionary.values());
     }
 
-    /** {@return the units with equal ones merged} Computed anew on each call, in one pass. */
+    /** {@return the units with equal ones merged} Computed in one pass on the first call, and kept unless large. */
     public DistinctUnits distinctUnits() {
-        return DistinctUnits.of(this);
+        DistinctUnits known = distinctUnits;
+        if (known == null) {
+            DistinctUnits rows = distinctRows;
+            known = rows != null && rows.isMerged() ? rows.withoutRaters() : DistinctUnits.of(this);
+            distinctUnits = known.isSmall() ? known : null;
+        }
+        return known;
     }
 
     /**
-     * Takes equal rows of the table of units by raters together: for statistics that ask who rated. Computed anew on each
-     * call, in one pass.
+     * Takes equal rows of the table of units by raters together: for statistics that ask who rated. Computed in one pass on
+     * the first call, and kept unless large.
      *
      * @return the rows, who rated being known; each unit by itself where few are equal
      */
     public DistinctUnits distinctRows() {
-        return DistinctUnits.byRater(this);
+        DistinctUnits known = distinctRows;
+        if (known == null) {
+            known = DistinctUnits.byRater(this);
+            distinctRows = known.isSmall() ? known : null;
+        }
+        return known;
     }
 
     /** {@return every unit as a row of its own, in order: for statistics that ask which unit} */

@@ -90,4 +90,18 @@ class DistinctUnitsProperties {
             assertThat(read(fromSparse)).isEqualTo(read(rows));
         }
     }
+
+    /** Units found from rows already known are those found from the ratings, merged or not. */
+    @Property(tries = 300)
+    void units_are_the_same_whether_rows_were_asked_for_before_or_not(
+            @ForAll(supplier = LongRows.class) List<LongRows.Row> generated) {
+        DistinctUnits fromRatings = matrix(generated, 5).distinctUnits();
+        RatingMatrix known = matrix(generated, 5);
+        known.distinctRows();
+        DistinctUnits fromRows = known.distinctUnits();
+
+        assertThat(fromRows.isMerged()).isEqualTo(fromRatings.isMerged());
+        assertThat(read(fromRows)).isEqualTo(read(fromRatings));
+        assertThat(known.distinctUnits()).isSameAs(fromRows);
+    }
 }

@@ -1,0 +1,97 @@
+package io.assay.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How often each value occurs, at any multiplicities of the rows; with it, one more column of whole numbers.
+ *
+ * <p>Few values are kept as packed columns, many values are counted rating by rating. Immutable.
+ */
+final class RowMargins {
+    private final PairableRows rows;
+    /** Columns of values, then the extra one; none where rows show few of many values. */
+    private final PackedColumns packed;
+
+    private final boolean isPacked;
+
+    private RowMargins(PairableRows rows, PackedColumns packed, boolean isPacked) {
+        this.rows = rows;
+        this.packed = packed;
+        this.isPacked = isPacked;
+    }
+
+    /**
+     * Prepares the counts.
+     *
+     * @param rows the rows
+     * @param extra whole numbers per row, to be summed too; empty if there are none
+     */
+    static RowMargins of(PairableRows rows, int[] extra) {
+        long units = Math.max(1, Arrays.stream(rows.counts()).sum());
+        boolean isPacked = (long) rows.values() * rows.size() <= Math.min(4_000_000, 8 * rows.ratings());
+        List<int[]> columns = new ArrayList<>();
+        if (isPacked) {
+            columns.addAll(Arrays.asList(columns(rows)));
+        }
+        if (extra.length > 0) {
+            columns.add(extra);
+        }
+        return new RowMargins(rows, PackedColumns.of(columns.toArray(int[][]::new), rows.size(), units), isPacked);
+    }
+
+    private static int[][] columns(PairableRows rows) {
+        int[][] columns = new int[rows.values()][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int i = rows.start(row); i < rows.end(row); i++) {
+                columns[rows.code(i)][row]++;
+            }
+        }
+        return columns;
+    }
+
+    /** Returns a counter for one thread. */
+    Counter counter() {
+        return new Counter();
+    }
+
+    /** One thread's scratch space. */
+    final class Counter {
+        private final long[] sums = packed.scratch();
+        private final double[] counts = new double[rows.values()];
+
+        /** Counts with each row taken so many times. */
+        void count(int[] weights) {
+            packed.dot(weights, sums);
+            if (!isPacked) {
+                scattered(weights);
+                return;
+            }
+            for (int k = 0; k < counts.length; k++) {
+                counts[k] = packed.sum(k, sums);
+            }
+        }
+
+        private void scattered(int[] weights) {
+            Arrays.fill(counts, 0);
+            for (int row = 0; row < weights.length; row++) {
+                if (weights[row] != 0) {
+                    for (int i = rows.start(row); i < rows.end(row); i++) {
+                        counts[rows.code(i)] += weights[row];
+                    }
+                }
+            }
+        }
+
+        /** Returns how often each value occurs; overwritten by the next count. */
+        double[] counts() {
+            return counts;
+        }
+
+        /** Returns the sum of the extra column. */
+        double extra() {
+            return packed.sum(isPacked ? counts.length : 0, sums);
+        }
+    }
+}
