@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -69,12 +70,19 @@ public class BootstrapBenchmark {
         @Param({"nominal", "ordinal", "interval"})
         public String scale = "";
 
-        private RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), new double[0][]);
+        private double[][] rows = new double[0][];
+        private RatingMatrix ratings = RatingMatrix.of(Scale.nominal(), rows);
 
-        /** Makes the data. */
+        /** Draws the ratings. */
         @Setup
-        public void setUp() {
-            ratings = BenchmarkData.matrix(scale, BenchmarkData.categories(1_000_000, 3, 5, 0.1));
+        public void draw() {
+            rows = BenchmarkData.categories(1_000_000, 3, 5, 0.1);
+        }
+
+        /** Makes the matrix, which keeps nothing from the invocation before. */
+        @Setup(Level.Invocation)
+        public void build() {
+            ratings = BenchmarkData.matrix(scale, rows);
         }
     }
 
