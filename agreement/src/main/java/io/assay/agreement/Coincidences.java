@@ -79,6 +79,6 @@ final class Coincidences {
                 joined[Math.min(one, other) * values + Math.max(one, other)] += table[a * values + b];
             }
         }
-        return new Coincidences(ValueCounts.of(counts.values(), margins), joined);
+        return new Coincidences(counts.withCounts(margins), joined);
     }
 }

@@ -123,6 +123,6 @@ final class CountTally extends AlphaTally {
     /** Returns how often each value occurs among the pairable ratings. */
     ValueCounts valueCounts() {
         return ValueCounts.of(
-                frame().values(), Arrays.stream(categories).asDoubleStream().toArray());
+                frame(), Arrays.stream(categories).asDoubleStream().toArray());
     }
 }

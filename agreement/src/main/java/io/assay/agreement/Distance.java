@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * How different two ratings are: the squared difference of Krippendorff's alpha.
  *
- * <p>A distance is symmetric, not negative, and 0 for equal values. It is <em>already squared</em>. Users write their own by implementing {@link #name} and
+ * <p>A distance is symmetric, not negative, and 0 for equal values. It is <em>already squared</em>. It may be 0 for different
+ * values too, as for two spellings of one set. Users write their own by implementing {@link #name} and
  * {@link #prepare}, or with {@link #of}; {@link #asMoments} and {@link #isEquality} are capabilities that make one
  * fast, whoever wrote it. Implementations are immutable and thread-safe.
  */
@@ -58,6 +59,24 @@ public interface Distance {
         return true;
     }
 
+    /**
+     * {@return whether the distance looks at the labels of categories and needs no numbers} It then finds them in
+     * {@link ValueCounts#label}.
+     */
+    default boolean comparesLabels() {
+        return false;
+    }
+
+    /**
+     * {@return the one text of all labels that are the same to this distance; by default the label itself} Recode ratings with it
+     * before what compares categories as they are written, such as percent agreement.
+     *
+     * @param label of a category
+     */
+    default String normalised(String label) {
+        return label;
+    }
+
     /** Squared differences between the values of one data set, by position. */
     @FunctionalInterface
     interface Prepared {
@@ -75,6 +94,16 @@ public interface Distance {
          */
         default double[] coordinates() {
             return new double[0];
+        }
+
+        /**
+         * {@return the first position of a value that is the same to this distance; by default the position itself} So
+         * {@code a|b} and {@code b|a} are one set, and a resample of nothing else has no variation.
+         *
+         * @param position of a value in the {@link ValueCounts}
+         */
+        default int representative(int position) {
+            return position;
         }
     }
 
@@ -138,6 +167,32 @@ public interface Distance {
      */
     static Distance bipolar(double lowest, double highest) {
         return Distances.bipolar(lowest, highest);
+    }
+
+    /** {@return the Jaccard distance between sets of labels, {@code 1 - |A and B| / |A or B|}} */
+    static SetDistance jaccard() {
+        return SetDistance.JACCARD;
+    }
+
+    /**
+     * {@return the MASI distance between sets of labels (Passonneau 2006), {@code 1 - |A and B| / |A or B| M}, M being 1
+     * for equal sets, 2/3 if one holds the other, else 1/3}
+     */
+    static SetDistance masi() {
+        return SetDistance.MASI;
+    }
+
+    /** {@return the MASI distance with 0.67 and 0.33 for 2/3 and 1/3, as nltk 3.8 computes it} */
+    static SetDistance masiNltk() {
+        return SetDistance.MASI_NLTK;
+    }
+
+    /**
+     * {@return Passonneau's distance of 2004 between sets of labels: 0 if they are equal, 1/3 if one holds the other,
+     * 2/3 if they overlap, 1 if they share nothing}
+     */
+    static SetDistance passonneau2004() {
+        return SetDistance.PASSONNEAU_2004;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.assay.core.resample.WeightedStatistic;
 import io.assay.core.tally.Frame;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alpha with any distance between many values, from the codes of the rows and the counts of the values; ordinal ranks are those of the
@@ -14,11 +15,17 @@ import java.util.stream.IntStream;
  * O(pairs of the unit) for a distance that does not depend on counts, and a whole evaluation otherwise.
  */
 final class MarginStatistic implements AlphaStatistic {
+    /** A difference smaller than this share of what it is taken from has lost digits, and may be nothing but rounding. */
+    private static final double MOST_CANCELLED = 1e-4;
+
     private final PairableRows rows;
     private final Frame frame;
     private final Distance distance;
     private final double[] values;
     private final double[] margins;
+    /** Of a distance that does not depend on counts: the same for every weight. */
+    private final Distance.@Nullable Prepared fixed;
+
     private final LeaveOut leaveOut;
 
     /** Alpha without the given codes. */
@@ -37,7 +44,12 @@ final class MarginStatistic implements AlphaStatistic {
                 margins[rows.code(i)] += rows.count(row);
             }
         }
-        leaveOut = distance.dependsOnCounts() ? this::recomputed : new FromNeighbours();
+        fixed = distance.dependsOnCounts() ? null : distance.prepare(ValueCounts.of(frame, margins));
+        leaveOut = fixed == null ? this::recomputed : new FromNeighbours(fixed);
+    }
+
+    private Distance.Prepared prepared(ValueCounts counts) {
+        return fixed == null ? distance.prepare(counts) : fixed;
     }
 
     @Override
@@ -47,7 +59,7 @@ final class MarginStatistic implements AlphaStatistic {
 
     @Override
     public double costOfReplicate() {
-        boolean ranked = distance.prepare(ValueCounts.of(values, margins)).coordinates().length > 0;
+        boolean ranked = prepared(ValueCounts.of(frame, margins)).coordinates().length > 0;
         return rows.ratings() + (ranked ? values.length : (double) values.length * values.length / 2);
     }
 
@@ -112,8 +124,8 @@ final class MarginStatistic implements AlphaStatistic {
 
     /** Alpha at given weights, with the pairs of one unit taken away again. */
     private double at(Weights weights, double[] counts, int[] minus) {
-        ValueCounts valueCounts = ValueCounts.of(values, counts);
-        Distance.Prepared prepared = distance.prepare(valueCounts);
+        ValueCounts valueCounts = ValueCounts.of(frame, counts);
+        Distance.Prepared prepared = prepared(valueCounts);
         double[] at = prepared.coordinates();
         double within = -within(prepared, at, minus);
         for (int row = 0; row < rows.size(); row++) {
@@ -201,13 +213,14 @@ final class MarginStatistic implements AlphaStatistic {
 
     /** Leaves units out by what each value is away from all others: computed once, O(values^2) time, O(values) memory. */
     private final class FromNeighbours implements LeaveOut {
-        private final Distance.Prepared prepared = distance.prepare(ValueCounts.of(values, margins));
+        private final Distance.Prepared prepared;
         private final double[] away;
         private final double between;
         private final double within;
         private final double total;
 
-        FromNeighbours() {
+        FromNeighbours(Distance.Prepared prepared) {
+            this.prepared = prepared;
             away = IntStream.range(0, values.length)
                     .parallel()
                     .mapToDouble(a -> {
@@ -238,8 +251,11 @@ final class MarginStatistic implements AlphaStatistic {
             for (int code : codes) {
                 left -= 2 * away[code];
             }
+            if (left <= MOST_CANCELLED * between) {
+                return between > 0 ? recomputed(codes) : Double.NaN;
+            }
             double n = total - codes.length;
-            return left > 0 ? 1 - (n - 1) * (within - own) / left : Double.NaN;
+            return 1 - (n - 1) * (within - own) / left;
         }
     }
 }

@@ -69,9 +69,9 @@ final class PairDeviations {
             units.load(u, unit);
             sizes[u] = unit.size();
             for (int i = 1; i < unit.size(); i++) {
-                int a = frame.code(unit, i);
+                int a = prepared.representative(frame.code(unit, i));
                 for (int j = 0; j < i; j++, next++) {
-                    int b = frame.code(unit, j);
+                    int b = prepared.representative(frame.code(unit, j));
                     deviations[next] = a == b ? 0 : prepared.squared(a, b) / expected;
                     matches[next] = a == b ? a : NO_MATCH;
                     shares[next] = 2.0 / (unit.size() - 1);

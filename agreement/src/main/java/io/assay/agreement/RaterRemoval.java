@@ -193,7 +193,7 @@ final class RaterRemoval {
         public double alpha(double[] state) {
             int values = frame.categories();
             return new Coincidences(
-                            ValueCounts.of(frame.values(), Arrays.copyOf(state, values)),
+                            ValueCounts.of(frame, Arrays.copyOf(state, values)),
                             Arrays.copyOfRange(state, values, state.length))
                     .alpha(distance);
         }

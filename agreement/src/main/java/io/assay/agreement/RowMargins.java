@@ -15,18 +15,23 @@ final class RowMargins {
     private final PackedColumns packed;
 
     private final boolean isPacked;
+    private final int[] extra;
+    /** Up to so many units in a replicate no packed sum can run into its neighbour. */
+    private final long mostUnits;
 
-    private RowMargins(PairableRows rows, PackedColumns packed, boolean isPacked) {
+    private RowMargins(PairableRows rows, PackedColumns packed, boolean isPacked, int[] extra, long mostUnits) {
         this.rows = rows;
         this.packed = packed;
         this.isPacked = isPacked;
+        this.extra = extra;
+        this.mostUnits = mostUnits;
     }
 
     /**
      * Prepares the counts.
      *
      * @param rows the rows
-     * @param extra whole numbers per row, to be summed too; empty if there are none
+     * @param extra whole numbers per row, to be summed too; empty if there are none; kept
      */
     static RowMargins of(PairableRows rows, int[] extra) {
         long units = Math.max(1, Arrays.stream(rows.counts()).sum());
@@ -38,7 +43,8 @@ final class RowMargins {
         if (extra.length > 0) {
             columns.add(extra);
         }
-        return new RowMargins(rows, PackedColumns.of(columns.toArray(int[][]::new), rows.size(), units), isPacked);
+        PackedColumns packed = PackedColumns.of(columns.toArray(int[][]::new), rows.size(), units);
+        return new RowMargins(rows, packed, isPacked, extra, units);
     }
 
     private static int[][] columns(PairableRows rows) {
@@ -60,10 +66,17 @@ final class RowMargins {
     final class Counter {
         private final long[] sums = packed.scratch();
         private final double[] counts = new double[rows.values()];
+        private double extraSum;
 
         /** Counts with each row taken so many times. */
         void count(int[] weights) {
+            if (isLarger(weights)) {
+                scattered(weights);
+                extraSum = plainSum(weights);
+                return;
+            }
             packed.dot(weights, sums);
+            extraSum = extra.length > 0 ? packed.sum(isPacked ? counts.length : 0, sums) : 0;
             if (!isPacked) {
                 scattered(weights);
                 return;
@@ -71,6 +84,27 @@ final class RowMargins {
             for (int k = 0; k < counts.length; k++) {
                 counts[k] = packed.sum(k, sums);
             }
+        }
+
+        /**
+         * Returns whether there are more units than the columns have room for: where units with a single rating or whole clusters
+         * are drawn too, a replicate may have more pairable units than the ratings. An int, which the JIT adds up several at a time;
+         * a sum beyond it is negative.
+         */
+        private boolean isLarger(int[] weights) {
+            int drawn = 0;
+            for (int weight : weights) {
+                drawn += weight;
+            }
+            return drawn < 0 || drawn > mostUnits;
+        }
+
+        private double plainSum(int[] weights) {
+            double sum = 0;
+            for (int row = 0; row < extra.length; row++) {
+                sum += (double) weights[row] * extra[row];
+            }
+            return sum;
         }
 
         private void scattered(int[] weights) {
@@ -91,7 +125,7 @@ final class RowMargins {
 
         /** Returns the sum of the extra column. */
         double extra() {
-            return packed.sum(isPacked ? counts.length : 0, sums);
+            return extraSum;
         }
     }
 }

@@ -15,7 +15,6 @@ final class TableStatistic implements AlphaStatistic {
     private final Frame frame;
     private final Distance distance;
     private final int size;
-    private final double[] values;
     private final double[] totals;
     private final double[] coincidences;
     private final RowMargins margins;
@@ -35,8 +34,7 @@ final class TableStatistic implements AlphaStatistic {
         this.rows = rows;
         this.frame = frame;
         this.distance = distance;
-        this.values = frame.values();
-        this.size = values.length;
+        this.size = frame.categories();
         this.totals = new double[size];
         this.coincidences = new double[size * size];
         this.margins = RowMargins.of(rows, new int[0]);
@@ -119,7 +117,7 @@ final class TableStatistic implements AlphaStatistic {
         for (int code : codes) {
             counts[code]--;
         }
-        return new Coincidences(ValueCounts.of(values, counts), table).alpha(distance);
+        return new Coincidences(ValueCounts.of(frame, counts), table).alpha(distance);
     }
 
     @Override
@@ -148,7 +146,7 @@ final class TableStatistic implements AlphaStatistic {
                 table[cells[i]] += weight * shares[i];
             }
         }
-        return new Coincidences(ValueCounts.of(values, counts), table).alpha(distance);
+        return new Coincidences(ValueCounts.of(frame, counts), table).alpha(distance);
     }
 
     /** A distance that is the same whatever is drawn. */
@@ -157,7 +155,7 @@ final class TableStatistic implements AlphaStatistic {
         private final double[] squared = new double[size * size];
 
         Fixed() {
-            Distance.Prepared prepared = distance.prepare(ValueCounts.of(values, totals));
+            Distance.Prepared prepared = distance.prepare(ValueCounts.of(frame, totals));
             for (int a = 0; a < size; a++) {
                 for (int b = a + 1; b < size; b++) {
                     squared[a * size + b] = totals[a] > 0 && totals[b] > 0 ? prepared.squared(a, b) : 0;

@@ -96,7 +96,7 @@ final class TableTally extends AlphaTally {
 
     ValueCounts valueCounts() {
         return ValueCounts.of(
-                frame().values(), Arrays.stream(categories).asDoubleStream().toArray());
+                frame(), Arrays.stream(categories).asDoubleStream().toArray());
     }
 
     Coincidences asCoincidences() {

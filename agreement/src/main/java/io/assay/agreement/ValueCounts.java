@@ -1,20 +1,26 @@
 package io.assay.agreement;
 
+import io.assay.core.tally.Frame;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct values of the pairable ratings and how often each occurs: what a distance may look at before it is
- * used.
+ * The distinct values of the pairable ratings and how often each occurs, on nominal scales with their labels: what a
+ * distance may look at before it is used.
  *
  * <p>Immutable.
  */
 public final class ValueCounts {
     private final double[] values;
     private final double[] counts;
+    private final @Nullable IntFunction<String> labels;
 
-    private ValueCounts(double[] values, double[] counts) {
+    private ValueCounts(double[] values, double[] counts, @Nullable IntFunction<String> labels) {
         this.values = values;
         this.counts = counts;
+        this.labels = labels;
     }
 
     /**
@@ -29,7 +35,32 @@ public final class ValueCounts {
             throw new IllegalArgumentException("each value needs a count, but there were " + values.length
                     + " values and " + counts.length + " counts");
         }
-        return new ValueCounts(values.clone(), counts.clone());
+        return new ValueCounts(values.clone(), counts.clone(), null);
+    }
+
+    /** Returns how often each code of a frame occurs, with the labels of a nominal scale. */
+    static ValueCounts of(Frame frame, double[] counts) {
+        boolean labelled = frame.scale().name().equals("nominal");
+        return new ValueCounts(frame.values(), counts.clone(), labelled ? frame::label : null);
+    }
+
+    /**
+     * {@return the same counts of labelled values, as on a nominal scale}
+     *
+     * @param newLabels one per value, in the order of the values; copied
+     * @throws IllegalArgumentException if there are more or fewer labels than values
+     */
+    public ValueCounts withLabels(List<String> newLabels) {
+        if (newLabels.size() != size()) {
+            throw new IllegalArgumentException("each value needs a label, but there were " + size() + " values and "
+                    + newLabels.size() + " labels");
+        }
+        return new ValueCounts(values, counts, List.copyOf(newLabels)::get);
+    }
+
+    /** Returns other counts of the same values. */
+    ValueCounts withCounts(double[] newCounts) {
+        return new ValueCounts(values, newCounts.clone(), labels);
     }
 
     /** {@return the number of values} */
@@ -53,6 +84,24 @@ public final class ValueCounts {
      */
     public double count(int position) {
         return counts[position];
+    }
+
+    /** {@return whether the values are categories with labels, as on nominal scales, and not numbers} */
+    public boolean hasLabels() {
+        return labels != null;
+    }
+
+    /**
+     * {@return the label of the value at a position}
+     *
+     * @param position 0 to {@code size() - 1}
+     * @throws IllegalStateException if the values are numbers
+     */
+    public String label(int position) {
+        if (labels == null) {
+            throw new IllegalStateException("the values are numbers without labels; ask hasLabels() first");
+        }
+        return labels.apply(position);
     }
 
     /** {@return the number of pairable ratings} */

@@ -8,6 +8,7 @@ import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ class IntervalTest {
         assertThat(Agreement.krippendorff(RatingMatrix.of(Scale.nominal(), drawn(50, 3, 2)))
                         .interval())
                 .isEmpty();
+    }
+
+    @Test
+    void a_replicate_may_have_more_pairable_units_than_the_ratings() {
+        double none = Double.NaN;
+        double[] pairable = {1, 2, 2};
+        double[][] rows = {pairable, {1, none, none}, {2, none, none}, {1, none, none}, {2, none, none}, {3, none, none}
+        };
+        double[][] drawn = new double[rows.length][];
+        Arrays.fill(drawn, pairable);
+        Scale scale = Scale.nominal();
+        for (Distance distance : List.of(Distance.nominal(), Distance.ordinal(), Distance.interval())) {
+            Krippendorff alpha = Agreement.krippendorff().distance(distance);
+
+            double replicate = alpha.statistic(RatingMatrix.of(scale, rows).eachUnit())
+                    .evaluator()
+                    .at(new int[] {rows.length, 0, 0, 0, 0, 0});
+
+            assertThat(replicate)
+                    .as(distance.name())
+                    .isCloseTo(alpha.of(RatingMatrix.of(scale, drawn)).value(), within(1e-12));
+        }
     }
 
     @Test

@@ -89,8 +89,9 @@ final class OtherToolsFigures {
     }
 
     private static void sets() {
-        ALL.put("masi-thirds", () -> Estimate.of("krippendorff-alpha", OtherToolsRules.masi()));
-        ALL.put("masi-2004", () -> Estimate.of("krippendorff-alpha", OtherToolsRules.masi()));
+        Krippendorff masi = Agreement.krippendorff().distance(Distance.masi());
+        ALL.put("masi-thirds", () -> masi.of(made("sets", Scale.nominal())));
+        ALL.put("masi-2004", () -> masi.of(made("sets", Scale.nominal())));
     }
 
     private static Estimate quadratic(RatingMatrix ratings) {

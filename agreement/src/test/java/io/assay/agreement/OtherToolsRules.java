@@ -217,11 +217,6 @@ final class OtherToolsRules {
         return Math.sqrt(2 * (sum * sum - cubes) / (ratings.unitCount() * m * (m - 1))) / sum;
     }
 
-    /** MASI as published. */
-    static double masi() {
-        return sets((a, b) -> 1 - jaccard(a, b) * nested(a, b, 1, 2 / 3.0, 1 / 3.0));
-    }
-
     private static void sets() {
         // nltk: two thirds and one third are 0.67 and 0.33.
         ALL.put("masi-thirds", () -> sets((a, b) -> 1 - jaccard(a, b) * nested(a, b, 1, 0.67, 0.33)));

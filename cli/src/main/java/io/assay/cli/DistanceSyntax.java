@@ -1,12 +1,14 @@
 package io.assay.cli;
 
 import io.assay.agreement.Distance;
+import io.assay.agreement.SetDistance;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a distance as it is written on the command line. */
 final class DistanceSyntax implements ITypeConverter<Distance> {
-    private static final String ALLOWED = "nominal, ordinal, interval, ratio, circular:24 or bipolar:0..10";
+    private static final String ALLOWED = "nominal, ordinal, interval, ratio, circular:24, bipolar:0..10, or"
+            + " for sets jaccard, masi, masi-nltk or passonneau-2004, with another separator than | as in masi:;";
 
     @Override
     public Distance convert(String text) {
@@ -32,8 +34,19 @@ final class DistanceSyntax implements ITypeConverter<Distance> {
             case "ordinal" -> Distance.ordinal();
             case "interval" -> Distance.interval();
             case "ratio" -> Distance.ratio();
+            default -> ofSets(name, rest, text);
+        };
+    }
+
+    private static Distance ofSets(String name, String rest, String text) {
+        SetDistance distance = switch (name) {
+            case "jaccard" -> Distance.jaccard();
+            case "masi" -> Distance.masi();
+            case "masi-nltk" -> Distance.masiNltk();
+            case "passonneau-2004" -> Distance.passonneau2004();
             default -> throw new TypeConversionException("\"" + text + "\" is not a distance; write " + ALLOWED);
         };
+        return text.equals(name) ? distance : distance.separator(rest);
     }
 
     private static Distance bipolar(String rest) {

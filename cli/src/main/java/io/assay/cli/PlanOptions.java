@@ -12,7 +12,8 @@ final class PlanOptions {
             paramLabel = "DISTANCE",
             converter = DistanceSyntax.class,
             description = "How different two ratings are: nominal, ordinal, interval, ratio, circular:PERIOD or"
-                    + " bipolar:LO..HI. Default: the scale's own.")
+                    + " bipolar:LO..HI; between sets of labels, written a|b: jaccard, masi, masi-nltk or"
+                    + " passonneau-2004, with another separator as in masi:SEPARATOR. Default: the scale's own.")
     @Nullable Distance distance;
 
     @Option(

@@ -31,6 +31,29 @@ class AgreementTest {
     }
 
     @Test
+    void several_labels_at_once_are_compared_as_sets() {
+        String ratings = "unit,rater,value\na,r,x;y\na,s,y;x\nb,r,z\nb,s,z;x\nc,r,{}\nc,s,{}\nd,r,\nd,s,y\n";
+
+        Run run = Run.withInput(
+                ratings,
+                "agreement",
+                "-",
+                "--distance",
+                "jaccard:;",
+                "--coefficient",
+                "krippendorff-alpha",
+                "--format",
+                "json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonObject alpha = run.json().getAsJsonArray("coefficients").get(0).getAsJsonObject();
+        assertThat(alpha.get("distance").getAsString()).isEqualTo("jaccard");
+        // Two of each of {x, y} and {}, one each of z and {z, x}. D_o = (1/2 + 1/2) / 6, D_e = 2 (2 * 2 + 2 + 2 * 2/3 +
+        // 2 + 2 + 1/2) / 30.
+        assertThat(alpha.get("value").getAsDouble()).isCloseTo(1 - (1 / 6.0) / (71 / 90.0), within(1e-12));
+    }
+
+    @Test
     void the_text_has_the_table_and_no_verdict() {
         Run run = Run.assay("agreement", SUMMEVAL, "--distance", "interval");
 

@@ -178,6 +178,15 @@ class BadInputTest {
     }
 
     @Test
+    void numbers_are_not_sets() throws IOException {
+        Path file = file("unit,rater,value\na,r,1\na,s,2\nb,r,3\nb,s,3.5\n");
+
+        assertThat(refused("audit", file, "--distance", "masi"))
+                .contains("masi")
+                .contains("nominal");
+    }
+
+    @Test
     void a_criterion_that_is_not_in_the_file() {
         Object file = Run.resource("hanna-checklist.csv.gz");
 

@@ -42,5 +42,11 @@ class ScaleSyntaxTest {
         assertThat(syntax.convert("ratio")).isEqualTo(Distance.ratio());
         assertThat(syntax.convert("circular:360")).isEqualTo(Distance.circular(360));
         assertThat(syntax.convert("bipolar:-5..5")).isEqualTo(Distance.bipolar(-5, 5));
+        assertThat(syntax.convert("jaccard")).isEqualTo(Distance.jaccard());
+        assertThat(syntax.convert("masi")).isEqualTo(Distance.masi());
+        assertThat(syntax.convert("masi:, ")).isEqualTo(Distance.masi().separator(", "));
+        assertThat(syntax.convert("masi::")).isEqualTo(Distance.masi().separator(":"));
+        assertThat(syntax.convert("masi-nltk:;")).isEqualTo(Distance.masiNltk().separator(";"));
+        assertThat(syntax.convert("passonneau-2004")).isEqualTo(Distance.passonneau2004());
     }
 }

@@ -64,6 +64,8 @@ class UsageTest {
                 "--distance|euclid|is not a distance",
                 "--distance|bipolar:1|bipolar:0..10",
                 "--distance|circular:x|must be a number",
+                "--distance|masi:|separator",
+                "--distance|masi-nlkt|passonneau-2004",
                 "--confidence|95|did you mean 0.95?",
                 "--bootstrap|3|at least 20",
                 "--bootstrap|many|is not a whole number",

@@ -1,6 +1,8 @@
 package io.assay.agreement.diagnose;
 
 import io.assay.agreement.Distance;
+import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,17 @@ public final class AuditPlan {
     /** {@return the distance set, or empty for the scale's own} */
     public Optional<Distance> distance() {
         return Optional.ofNullable(distance);
+    }
+
+    /** Returns ratings in which categories that are the same to the distance have one text, if they are not declared. */
+    RatingMatrix normalised(RatingMatrix ratings) {
+        if (distance == null || !ratings.scale().equals(Scale.nominal())) {
+            return ratings;
+        }
+        Distance chosen = distance;
+        boolean already = ratings.categories().stream()
+                .allMatch(label -> chosen.normalised(label).equals(label));
+        return already ? ratings : ratings.recode(Scale.nominal(), chosen::normalised);
     }
 
     /** {@return the number of bootstrap replicates; 0 for no interval} */

@@ -25,7 +25,7 @@ final class Auditor {
             throw new IllegalArgumentException("an audit needs the ratings of at least one criterion");
         }
         List<CriterionAudit> criteria = new ArrayList<>();
-        ratings.forEach((criterion, matrix) -> criteria.add(audit(criterion, matrix, plan)));
+        ratings.forEach((criterion, matrix) -> criteria.add(audit(criterion, plan.normalised(matrix), plan)));
         return new Audit(criteria, overall(criteria), findings(criteria));
     }
 

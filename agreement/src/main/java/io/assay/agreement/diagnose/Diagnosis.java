@@ -33,7 +33,7 @@ public record Diagnosis(
         Krippendorff alpha = plan.distance()
                 .map(distance -> Agreement.krippendorff().distance(distance))
                 .orElseGet(Agreement::krippendorff);
-        return Diagnoses.of(alpha.influence(ratings), plan);
+        return Diagnoses.of(alpha.influence(plan.normalised(ratings)), plan);
     }
 
     /**

@@ -13,7 +13,7 @@ final class Codes {
     /** Returns a number per category index, all different. */
     static double[] of(Map<Optional<String>, Integer> values, Distance distance, List<String> levels) {
         double[] codes = new double[values.size()];
-        values.forEach((category, index) -> codes[index] = distance.isEquality() && levels.isEmpty()
+        values.forEach((category, index) -> codes[index] = isByName(distance) && levels.isEmpty()
                 ? index
                 : levels.isEmpty() ? number(category, distance) : level(category, levels));
         if (Arrays.stream(codes).distinct().count() < codes.length) {
@@ -21,6 +21,17 @@ final class Codes {
                     "two categories are the same number, among " + values.keySet() + "; write each number in one way");
         }
         return codes;
+    }
+
+    /** Returns the text of each category, by index; empty for spans without one. */
+    static String[] labels(Map<Optional<String>, Integer> values) {
+        String[] labels = new String[values.size()];
+        values.forEach((category, index) -> labels[index] = category.orElse(""));
+        return labels;
+    }
+
+    private static boolean isByName(Distance distance) {
+        return distance.isEquality() || distance.comparesLabels();
     }
 
     private static double number(Optional<String> category, Distance distance) {

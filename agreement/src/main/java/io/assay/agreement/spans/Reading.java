@@ -4,6 +4,7 @@ import io.assay.agreement.Distance;
 import io.assay.agreement.ValueCounts;
 import io.assay.core.Estimate;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a member of the u-alpha family compares: which pairs of values, and how different they are.
@@ -97,7 +98,7 @@ sealed interface Reading {
     }
 
     /** cu-alpha: categories where two raters both marked a span. */
-    record Coding(Distance distance, double[] values) implements Reading {
+    record Coding(Distance distance, double[] values, String[] labels) implements Reading {
         @Override
         public Difference difference(Overlaps overlaps) {
             int gap = overlaps.gap;
@@ -111,13 +112,15 @@ sealed interface Reading {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             double[] counts = new double[sorted.length];
+            String[] named = new String[sorted.length];
             int[] position = positions();
             for (int c = 0; c < overlaps.gap; c++) {
+                named[position[c]] = labels[c];
                 for (int k = 0; k < overlaps.gap; k++) {
                     counts[position[c]] += overlaps.coincidences[c][k];
                 }
             }
-            return distance.prepare(ValueCounts.of(sorted, counts));
+            return distance.prepare(ValueCounts.of(sorted, counts).withLabels(List.of(named)));
         }
 
         private int[] positions() {

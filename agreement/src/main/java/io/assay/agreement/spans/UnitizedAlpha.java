@@ -123,7 +123,8 @@ public final class UnitizedAlpha {
      * Compares categories by a distance; for {@link #coding()} alone, as a gap has no distance from a category.
      *
      * @param distance how different two categories are
-     * @param levels the categories, lowest first, with the values 1, 2, 3, …; if none are given, categories are read as numbers
+     * @param levels the categories, lowest first, with the values 1, 2, 3, …; if none are given, categories are read as numbers,
+     *     or as they are if the distance is nominal or one of sets
      * @return a new configuration
      * @throws IllegalArgumentException if this is not {@link #coding()}, or a level is repeated
      */
@@ -261,7 +262,10 @@ public final class UnitizedAlpha {
             case UNITIZING -> new Reading.Unitizing();
             case BINARY -> new Reading.Binary();
             case CODING ->
-                new Reading.Coding(settings.distance(), Codes.of(values, settings.distance(), settings.levels()));
+                new Reading.Coding(
+                        settings.distance(),
+                        Codes.of(values, settings.distance(), settings.levels()),
+                        Codes.labels(values));
             case CATEGORY, CATEGORY_CODING ->
                 new Reading.OneCategory(
                         values.getOrDefault(Optional.of(category), Section.GAP), category, member == Member.CATEGORY);

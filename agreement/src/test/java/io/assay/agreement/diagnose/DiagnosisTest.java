@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.agreement.Agreement;
+import io.assay.agreement.Distance;
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import io.assay.core.Rating;
@@ -30,6 +31,27 @@ class DiagnosisTest {
             unit[3] = random.nextBoolean() ? 1 + random.nextInt(5) : Math.min(5, truth + 2);
         }
         return RatingMatrix.of(Scale.ordinal(1, 5), ratings);
+    }
+
+    @Test
+    void sets_written_in_two_ways_are_one_category() {
+        RatingMatrix sets = RatingMatrix.builder(Scale.nominal())
+                .rate("1", "ana", "b|a")
+                .rate("1", "ben", "a|b")
+                .rate("2", "ana", "c")
+                .rate("2", "ben", "a | c")
+                .build();
+        AuditPlan plan = AuditPlan.defaults().bootstrap(0).distance(Distance.jaccard());
+
+        CriterionAudit audit = Audit.of(sets, plan).criteria().get(0);
+
+        assertThat(audit.diagnosis().confusion().orElseThrow().categories()).containsExactly("a|b", "a|c", "c");
+        assertThat(audit.diagnosis().shares().unanimous()).isEqualTo(0.5);
+        assertThat(audit.alpha())
+                .isEqualTo(Agreement.krippendorff().distance(Distance.jaccard()).of(sets));
+        assertThat(audit.coefficients().get(2).value()).isEqualTo(0.5);
+        assertThat(Diagnosis.of(sets, plan).shares())
+                .isEqualTo(audit.diagnosis().shares());
     }
 
     @Test

@@ -117,6 +117,37 @@ class UnitizedAlphaTest {
         }
     }
 
+    @Test
+    void sets_of_categories_are_compared_by_their_members() {
+        Continuum sets = labelled("a|b", "c", "a|b|c", "b | a", "c", "b|c");
+        Continuum numbered = labelled("1", "2", "3", "1", "2", "4");
+        // 1 = {a, b}, 2 = {c}, 3 = {a, b, c}, 4 = {b, c}
+        double[][] jaccard = {
+            {0, 1, 1 / 3.0, 2 / 3.0},
+            {1, 0, 2 / 3.0, 1 / 2.0},
+            {1 / 3.0, 2 / 3.0, 0, 1 / 3.0},
+            {2 / 3.0, 1 / 2.0, 1 / 3.0, 0}
+        };
+        Distance table = Distance.of("table", (a, b) -> jaccard[(int) a - 1][(int) b - 1]);
+
+        Estimate alpha = UnitizedAlpha.coding().distance(Distance.jaccard()).of(sets);
+
+        assertThat(alpha.distance()).isEqualTo("jaccard");
+        assertThat(alpha.value())
+                .isCloseTo(UnitizedAlpha.coding().distance(table).of(numbered).value(), within(1e-14));
+    }
+
+    private static Continuum labelled(String... categories) {
+        return Continuum.builder(30)
+                .span("ana", 0, 10, categories[0])
+                .span("ana", 10, 20, categories[1])
+                .span("ana", 20, 30, categories[2])
+                .span("ben", 0, 10, categories[3])
+                .span("ben", 10, 20, categories[4])
+                .span("ben", 20, 30, categories[5])
+                .build();
+    }
+
     private static Continuum scored(String first, String second) {
         return Continuum.builder(30)
                 .span("ana", 0, 10, "1")
