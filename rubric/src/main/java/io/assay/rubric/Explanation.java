@@ -1,0 +1,80 @@
+package io.assay.rubric;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A score as people read it. */
+final class Explanation {
+    private Explanation() {}
+
+    static String of(Scored scored) {
+        StringBuilder text = new StringBuilder()
+                .append(scored.rubric().stamp())
+                .append("   ")
+                .append(scored.item())
+                .append(" by ")
+                .append(scored.rater())
+                .append("   ")
+                .append(total(scored));
+        List<CriterionScore> criteria = scored.criteria();
+        int numbers = width(criteria.stream().map(c -> c.placed().number()).toList());
+        int ids = width(criteria.stream().map(CriterionScore::id).toList());
+        int answers = width(criteria.stream().map(CriterionScore::shown).toList());
+        for (CriterionScore one : criteria) {
+            String line = "  " + padded(one.placed().number(), numbers) + " " + padded(one.id(), ids) + "  "
+                    + padded(one.shown(), answers) + "  " + points(one) + note(one);
+            text.append(System.lineSeparator()).append(line.stripTrailing());
+        }
+        for (GateResult gate : scored.gates()) {
+            if (gate.state() == GateResult.State.FAILED) {
+                text.append(System.lineSeparator())
+                        .append("  gate ")
+                        .append(gate.criterion())
+                        .append(" failed: at most ")
+                        .append(Numbers.plain(gate.gate().cap()));
+            }
+        }
+        scored.reason()
+                .ifPresent(why -> text.append(System.lineSeparator())
+                        .append("  no score: ")
+                        .append(why));
+        return text.toString();
+    }
+
+    static String total(Scored scored) {
+        String points = Numbers.plain(scored.earned()) + " / " + Numbers.plain(scored.possible());
+        if (!scored.key().isEmpty()) {
+            return points + "   "
+                    + scored.key().stream().map(Explanation::share).toList();
+        }
+        if (scored.score().isEmpty()) {
+            return points + "   no score";
+        }
+        return scored.rubric().normalization() == Normalization.NONE
+                ? points + "   " + Numbers.plain(scored.score().getAsDouble())
+                : points + "   " + share(scored.score().getAsDouble());
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
+    }
+
+    private static String points(CriterionScore one) {
+        return one.points().isPresent()
+                ? Numbers.plain(one.points().getAsDouble()) + "/"
+                        + Numbers.plain(one.placed().criterion().highest())
+                : "-";
+    }
+
+    private static String note(CriterionScore one) {
+        return one.answer().note().isEmpty() ? "" : "  " + one.answer().note();
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,124 @@
+package io.assay.rubric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What items can come to under given settings, and what is wrong where that cannot be told. */
+final class Ranges {
+    private final Settings settings;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Ranges(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns what settings make impossible. */
+    static List<Problem> problems(List<Item> items, Settings settings) {
+        Ranges ranges = new Ranges(settings);
+        Span root = ranges.combined(items, settings.combiner(), "", true);
+        ranges.checkRoot(root);
+        Clip clip = settings.clip();
+        if (clip != null && !(clip.least() < clip.most())) {
+            ranges.problems.add(
+                    new Problem("", "scores cannot be clipped from " + clip.least() + " to " + clip.most()));
+        }
+        if (!(settings.mostNotApplicable() > 0 && settings.mostNotApplicable() <= 1)) {
+            ranges.problems.add(new Problem(
+                    "",
+                    "the largest share that may not apply must be in (0, 1], but was " + settings.mostNotApplicable()));
+        }
+        return ranges.problems;
+    }
+
+    private void checkRoot(Span root) {
+        if (settings.normalization() == Normalization.EARNED_OF_POSSIBLE && !(root.possible() > 0)) {
+            problems.add(new Problem(
+                    "",
+                    root.lowest() < 0
+                            ? "only takes points away, so there is nothing to be earned; use normalizedBy(RANGE), which gives 1"
+                                    + " where nothing is taken away, or NONE"
+                            : "no criterion earns points"));
+        }
+        if (settings.normalization() == Normalization.RANGE && !(root.highest() > root.lowest())) {
+            problems.add(new Problem("", "no criterion earns or costs points"));
+        }
+        if (!Double.isFinite(root.highest() - root.lowest())) {
+            problems.add(new Problem("", "points are so large that their sum overflows"));
+        }
+    }
+
+    private Span of(Item item, String path) {
+        if (item instanceof Criterion<?> criterion) {
+            return Span.of(criterion);
+        }
+        Group group = (Group) item;
+        return combined(group.items(), group.combiner(), path, false);
+    }
+
+    private Span combined(List<Item> items, Combiner combiner, String path, boolean isRoot) {
+        if (combiner.isOrdered() && !isRoot) {
+            problems.add(
+                    new Problem(path, "only a whole rubric can be " + combiner.name() + ", which gives no number"));
+        }
+        List<Span> spans = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (Item item : items) {
+            String at = path.isEmpty() ? item.id() : path + "/" + item.id();
+            Span span = of(item, at);
+            if (combiner.isOfPoints()) {
+                add(spans, weights, span, item);
+            } else if (span.counts()) {
+                check(span, combiner, at);
+                add(spans, weights, span, item);
+            }
+        }
+        return combine(combiner, settings.normalization(), spans, weights);
+    }
+
+    private static void add(List<Span> spans, List<Double> weights, Span span, Item item) {
+        spans.add(span);
+        weights.add(item.weight());
+    }
+
+    private void check(Span span, Combiner combiner, String path) {
+        double least = span.share(span.lowest(), settings.normalization());
+        double most = span.share(span.highest(), settings.normalization());
+        if (Double.isNaN(least)) {
+            problems.add(new Problem(
+                    path,
+                    "only takes points away, so it has no share of what is possible for " + combiner.name()
+                            + " to combine; use normalizedBy(RANGE)"));
+        } else if (combiner.needsShares() && !(least >= 0 && most <= 1)) {
+            problems.add(new Problem(
+                    path,
+                    combiner.name() + " combines values from 0 to 1, but this goes from " + Numbers.plain(least)
+                            + " to " + Numbers.plain(most) + "; use normalizedBy(RANGE)"));
+        }
+    }
+
+    /** Combines what siblings can come to; as combiners are monotone, their ends give the ends. */
+    static Span combine(Combiner combiner, Normalization normalization, List<Span> spans, List<Double> weights) {
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+        if (spans.isEmpty() || sum == 0) {
+            return new Span(0, 0, 0);
+        }
+        double[] by = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        if (combiner.isOfPoints()) {
+            return new Span(
+                    combined(combiner, spans, by, Span::lowest),
+                    combined(combiner, spans, by, Span::highest),
+                    combined(combiner, spans, by, Span::possible));
+        }
+        Function<ToDoubleFunction<Span>, Double> ends =
+                end -> combined(combiner, spans, by, span -> span.share(end.applyAsDouble(span), normalization));
+        double highest = ends.apply(Span::highest);
+        return new Span(ends.apply(Span::lowest), highest, Math.max(0, highest));
+    }
+
+    private static double combined(
+            Combiner combiner, List<Span> spans, double[] weights, ToDoubleFunction<Span> value) {
+        return combiner.combine(spans.stream().mapToDouble(value).toArray(), weights);
+    }
+}
