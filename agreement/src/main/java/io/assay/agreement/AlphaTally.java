@@ -22,7 +22,8 @@ public abstract sealed class AlphaTally implements Tally<AlphaTally> permits Cou
         this.frame = frame;
     }
 
-    final Frame frame() {
+    @Override
+    public final Frame frame() {
         return frame;
     }
 

@@ -21,6 +21,7 @@ public final class Folds {
      * @param matrix the units
      * @param empty an empty tally of the matrix's own frame; filled and returned
      * @return {@code empty}, filled
+     * @throws IllegalArgumentException if the matrix has other codes than the tally's frame
      */
     public static <T extends Tally<T>> T fold(RatingMatrix matrix, T empty) {
         return fold(matrix.distinctUnits(), empty);
@@ -33,8 +34,10 @@ public final class Folds {
      * @param matrix the units
      * @param empty an empty tally; filled and returned
      * @return {@code empty}, filled
+     * @throws IllegalArgumentException if the matrix has other codes than the tally's frame
      */
     public static <T extends Tally<T>> T each(RatingMatrix matrix, T empty) {
+        check(matrix, empty);
         UnitRatings unit = matrix.cursor();
         for (int u = 0; u < matrix.unitCount(); u++) {
             matrix.load(u, unit);
@@ -50,8 +53,10 @@ public final class Folds {
      * @param rows the units, each row added with its count
      * @param empty an empty tally of the frame of the rows' matrix; filled and returned
      * @return {@code empty}, filled
+     * @throws IllegalArgumentException if the rows' matrix has other codes than the tally's frame
      */
     public static <T extends Tally<T>> T fold(DistinctUnits rows, T empty) {
+        check(rows.matrix(), empty);
         if (rows.size() <= BLOCK) {
             return block(rows, 0, rows.size(), empty);
         }
@@ -62,6 +67,15 @@ public final class Folds {
                 .toList();
         parts.forEach(empty::merge);
         return empty;
+    }
+
+    /** A part of a matrix without a declared scale numbers its categories anew, so its codes would mean other categories. */
+    private static void check(RatingMatrix matrix, Tally<?> tally) {
+        if (matrix.isCoded() && !tally.frame().isCompatibleWith(Frame.of(matrix))) {
+            throw new IllegalArgumentException(
+                    "the tally is of " + tally.frame() + ", but the ratings are " + Frame.of(matrix)
+                            + " with other codes; declare the categories of the scale, so that all parts share them");
+        }
     }
 
     private static <T extends Tally<T>> T block(DistinctUnits rows, int from, int to, T tally) {

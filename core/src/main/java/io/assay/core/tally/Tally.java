@@ -28,6 +28,9 @@ public interface Tally<T extends Tally<T>> {
      */
     void merge(T other);
 
+    /** {@return what was agreed on before the pass; units added must be coded alike} */
+    Frame frame();
+
     /** {@return an empty tally of the same frame} */
     T fresh();
 }

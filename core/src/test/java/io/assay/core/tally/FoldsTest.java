@@ -1,6 +1,7 @@
 package io.assay.core.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.core.RatingMatrix;
@@ -23,7 +24,7 @@ class FoldsTest {
     }
 
     private static HashTally sequential(RatingMatrix matrix) {
-        HashTally tally = new HashTally();
+        HashTally tally = new HashTally(Frame.of(matrix));
         UnitRatings unit = matrix.cursor();
         for (int u = 0; u < matrix.unitCount(); u++) {
             matrix.load(u, unit);
@@ -38,7 +39,7 @@ class FoldsTest {
             RatingMatrix matrix = distinct(units);
             assertThat(units < 2 || !matrix.distinctUnits().isMerged()).isTrue();
 
-            HashTally folded = Folds.fold(matrix, new HashTally());
+            HashTally folded = Folds.fold(matrix, new HashTally(Frame.of(matrix)));
 
             HashTally expected = sequential(matrix);
             assertThat(folded.units).isEqualTo(units);
@@ -60,7 +61,7 @@ class FoldsTest {
     private static double in(int threads, RatingMatrix matrix) throws Exception {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> Folds.fold(matrix, new HashTally()).rounded)
+            return pool.submit(() -> Folds.fold(matrix, new HashTally(Frame.of(matrix))).rounded)
                     .get();
         } finally {
             pool.shutdown();
@@ -75,7 +76,7 @@ class FoldsTest {
         }
         RatingMatrix matrix = RatingMatrix.of(Scale.ordinal(), rows);
 
-        HashTally folded = Folds.fold(matrix, new HashTally());
+        HashTally folded = Folds.fold(matrix, new HashTally(Frame.of(matrix)));
 
         assertThat(matrix.distinctUnits().isMerged()).isTrue();
         assertThat(folded.units).isEqualTo(30_000);
@@ -85,9 +86,19 @@ class FoldsTest {
     @Test
     void a_fold_adds_to_what_the_tally_holds() {
         RatingMatrix matrix = distinct(20_000);
-        HashTally tally = Folds.fold(matrix, new HashTally());
+        HashTally tally = Folds.fold(matrix, new HashTally(Frame.of(matrix)));
 
         assertThat(Folds.fold(matrix, tally)).isSameAs(tally);
         assertThat(tally.units).isEqualTo(40_000);
+    }
+
+    @Test
+    void a_part_that_numbers_its_categories_anew_is_refused() {
+        RatingMatrix whole = RatingMatrix.of(Scale.nominal(), new double[][] {{1, 2}, {3, 3}, {2, 2}});
+        RatingMatrix part = whole.withoutUnits(java.util.List.of("1"));
+        HashTally tally = new HashTally(Frame.of(whole));
+
+        assertThatThrownBy(() -> Folds.fold(part, tally)).hasMessageContaining("declare the categories of the scale");
+        assertThatThrownBy(() -> Folds.each(part, tally)).hasMessageContaining("with other codes");
     }
 }

@@ -8,6 +8,16 @@ final class HashTally implements Tally<HashTally> {
     long ratings;
     long weightedSquares;
     double rounded;
+    private final Frame frame;
+
+    HashTally(Frame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public Frame frame() {
+        return frame;
+    }
 
     @Override
     public void add(UnitRatings unit, long weight) {
@@ -31,6 +41,6 @@ final class HashTally implements Tally<HashTally> {
 
     @Override
     public HashTally fresh() {
-        return new HashTally();
+        return new HashTally(frame);
     }
 }
