@@ -161,9 +161,8 @@ final class Distances {
             if (a == b) {
                 return 0;
             }
-            double larger = Math.max(a, b);
-            double smaller = Math.min(a, b) / larger;
-            double relative = (1 - smaller) / (1 + smaller);
+            double sum = a + b;
+            double relative = sum < Double.POSITIVE_INFINITY ? (a - b) / sum : (a / 2 - b / 2) / (a / 2 + b / 2);
             return relative * relative;
         }
     }

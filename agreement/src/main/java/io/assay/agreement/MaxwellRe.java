@@ -13,8 +13,8 @@ import io.assay.core.resample.WeightedStatistic;
  * PrevalenceAndBias}) and Brennan and Prediger's coefficient with two categories: chance is half. From -1 to 1. It does not ask how rare a category
  * is; prefer Gwet's AC1 or kappa if that matters, Brennan and Prediger's for more categories or raters.
  *
- * <p>Only units that both raters rated count, the others are dropped and counted. Undefined, with the reason, for other than two raters, more than two
- * categories, or without such units. The interval is by default analytic: t limits of the standard error {@code 2 sqrt(p_o (1 - p_o) / (n - 1))}.
+ * <p>Only units that both raters rated count, the others are dropped and counted. Undefined, with the reason, for other than two raters, one category or more
+ * than two, or without such units. The interval is by default analytic: t limits of the standard error {@code 2 sqrt(p_o (1 - p_o) / (n - 1))}.
  * O(ratings). Immutable and thread-safe.
  */
 public final class MaxwellRe implements Coefficient {
@@ -59,6 +59,9 @@ public final class MaxwellRe implements Coefficient {
     }
 
     static Estimate figure(RatingMatrix ratings) {
+        if (ratings.isCoded() && ratings.categoryCount() == 1) {
+            return Evidence.undefined(TABLE.name(), ratings, Undefined.ONE_CATEGORY);
+        }
         return ratings.isCoded() && ratings.categoryCount() > 2
                 ? Evidence.undefined(
                         TABLE.name(),

@@ -12,6 +12,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Immutable.
  */
 public final class Jackknife {
+    private static final double ROUNDING = 1e-13;
+
     private final double[] values;
     private final long[] counts;
     private final long units;
@@ -102,7 +104,7 @@ public final class Jackknife {
 
     /**
      * {@return the estimate with its standard error and a t interval, not cut off at 1} It has neither, but the reason,
-     * if some unit cannot be left out or there are fewer than two.
+     * if some unit cannot be left out, there are fewer than two, or no unit makes any difference.
      *
      * @param estimate the statistic of all units; returned as it is if undefined
      * @param level confidence level in (0, 1)
@@ -115,6 +117,11 @@ public final class Jackknife {
                     ? estimate.withoutInterval(
                             "leaving a unit out leaves the coefficient undefined, so the jackknife cannot tell")
                     : estimate;
+        }
+        if (error <= ROUNDING * Math.abs(estimate.value())) {
+            return estimate.withoutInterval(
+                    "leaving any unit out gives the same figure, so there is too little variation to"
+                            + " tell how uncertain it is; rate more units");
         }
         double reach = error * TDistribution.of(units - 1.0).inverseCumulativeProbability((1 + level) / 2);
         return estimate.withStandardError(error)
