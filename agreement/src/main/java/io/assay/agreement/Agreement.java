@@ -57,7 +57,7 @@ public final class Agreement {
     }
 
     /**
-     * Computes Fleiss' kappa with its analytic interval.
+     * Computes Fleiss' kappa with its interval.
      *
      * @param ratings the ratings
      * @return the estimate, defined or with the reason why it is not
@@ -83,7 +83,7 @@ public final class Agreement {
     }
 
     /**
-     * Computes Gwet's AC1 with its analytic interval.
+     * Computes Gwet's AC1 with its interval.
      *
      * @param ratings the ratings
      * @return the estimate, defined or with the reason why it is not

@@ -9,6 +9,9 @@ final class ProfileChoice {
     /** Beyond this many distinct values, whether two are equal says little. */
     private static final int MOST_CATEGORIES = 64;
 
+    /** Limits that need no resampling, so that a profile stays one pass. */
+    private static final IntervalMethod ONE_PASS = IntervalMethod.analytic();
+
     private ProfileChoice() {}
 
     static List<Coefficient> of(RatingMatrix ratings) {
@@ -31,16 +34,16 @@ final class ProfileChoice {
 
     private static List<Coefficient> unweighted(boolean two) {
         List<Coefficient> chosen = new ArrayList<>(List.of(
-                Agreement.percentAgreement().interval(IntervalMethod.analytic()),
+                Agreement.percentAgreement().interval(ONE_PASS),
                 Agreement.krippendorff().distance(Distance.nominal()),
-                Agreement.fleissKappa(),
+                Agreement.fleissKappa().interval(ONE_PASS),
                 Agreement.congerKappa(),
                 Agreement.lightKappa(),
-                Agreement.brennanPrediger(),
-                Agreement.gwetAc1()));
+                Agreement.brennanPrediger().interval(ONE_PASS),
+                Agreement.gwetAc1().interval(ONE_PASS)));
         if (two) {
             chosen.add(Agreement.cohenKappa());
-            chosen.add(Agreement.scottPi());
+            chosen.add(Agreement.scottPi().interval(ONE_PASS));
         }
         return chosen;
     }
@@ -48,10 +51,10 @@ final class ProfileChoice {
     private static List<Coefficient> weighted(boolean two) {
         Weights weights = Weights.quadratic();
         List<Coefficient> chosen = new ArrayList<>(List.of(
-                Agreement.fleissKappa().weights(weights),
+                Agreement.fleissKappa().weights(weights).interval(ONE_PASS),
                 Agreement.congerKappa().weights(weights),
-                Agreement.brennanPrediger().weights(weights),
-                Agreement.gwetAc2(weights)));
+                Agreement.brennanPrediger().weights(weights).interval(ONE_PASS),
+                Agreement.gwetAc2(weights).interval(ONE_PASS)));
         if (two) {
             chosen.add(Agreement.weightedKappa(weights));
         }

@@ -57,7 +57,7 @@ public record MoreUnits(Estimate estimate, double threshold, boolean settled, Op
         long units = estimate.counts().units();
         double error = estimate.standardError().orElse(Double.NaN);
         if (!estimate.isDefined() || !(error > 0) || units < 2) {
-            return new MoreUnits(estimate, threshold, false, OptionalLong.empty(), untold(estimate, error));
+            return new MoreUnits(estimate, threshold, false, OptionalLong.empty(), untold(estimate));
         }
         double gap = Math.abs(estimate.value() - threshold);
         long most = units * MOST_TIMES;
@@ -94,14 +94,13 @@ public record MoreUnits(Estimate estimate, double threshold, boolean settled, Op
         return quantile * error * Math.sqrt((double) units / then) < gap;
     }
 
-    private static String untold(Estimate estimate, double error) {
+    private static String untold(Estimate estimate) {
         if (!estimate.isDefined()) {
             return "How many more units are needed cannot be told: the coefficient is undefined, "
                     + estimate.reason().orElse("") + ".";
         }
-        return error == 0
-                ? "How many more units are needed cannot be told: the standard error is 0, so the data show no variation."
-                : "How many more units are needed cannot be told: there is no standard error.";
+        return "How many more units are needed cannot be told: "
+                + estimate.intervalReason().orElse("there is no standard error") + ".";
     }
 
     private static String hopeless(Estimate estimate, double threshold) {

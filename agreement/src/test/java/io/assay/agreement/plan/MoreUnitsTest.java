@@ -69,7 +69,7 @@ class MoreUnitsTest {
         RatingMatrix constant = RatingMatrix.of(Scale.nominal(), new double[][] {{1, 1}, {1, 1}});
 
         assertThat(MoreUnits.of(Agreement.percentAgreement(), perfect, 0.8).toString())
-                .contains("standard error is 0");
+                .contains("too little variation");
         assertThat(MoreUnits.of(Agreement.krippendorff(), constant, 0.8).toString())
                 .contains("undefined");
         assertThatThrownBy(() -> MoreUnits.of(estimate(0.8, 0.1, 10), Double.NaN, 0.95))
