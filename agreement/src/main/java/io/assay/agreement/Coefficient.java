@@ -8,12 +8,17 @@ import io.assay.core.resample.WeightedStatistic;
 /**
  * A question about agreement, fully configured: what is estimated, from which ratings.
  *
- * <p>Users write their own by implementing {@link #name} and {@link #of}: intervals, comparisons, profile, report and command line then
- * work for it. The other methods are capabilities that make it faster or more exact. Implementations are immutable and
- * thread-safe; degenerate data give an undefined {@link Estimate} with its reason, never a made-up figure and never an exception.
+ * <p>Users write their own by implementing {@link #name} and {@link #of}: every {@link IntervalMethod}, comparisons, tests, plans and audits then
+ * work for it. Provided as a service it is known to {@link Coefficients} by its name, and so to the command line; it joins
+ * {@link Agreement#profile} where {@link #fits} says so. The other methods are capabilities that make it faster or more exact.
+ * Implementations are immutable and thread-safe; degenerate data give an undefined {@link Estimate} with its reason, never a made-up
+ * figure and never an exception.
  */
 public interface Coefficient {
-    /** {@return the coefficient's stable name, such as {@code krippendorff-alpha}} */
+    /**
+     * {@return the coefficient's stable name, such as {@code krippendorff-alpha}: a lower-case letter, then lower-case letters, digits and
+     * hyphens}
+     */
     String name();
 
     /**
@@ -33,6 +38,17 @@ public interface Coefficient {
      */
     default Estimate of(RatingMatrix ratings, IntervalMethod interval) {
         return interval.applyTo(of(ratings), this, ratings);
+    }
+
+    /**
+     * Tells whether the coefficient belongs into the profile of ratings like these. Asked only of coefficients provided as services;
+     * which of ours fit is known.
+     *
+     * @param ratings the ratings
+     * @return whether to show it beside the others; false unless a coefficient says otherwise
+     */
+    default boolean fits(RatingMatrix ratings) {
+        return false;
     }
 
     /** {@return whether it matters which rater gave a rating; if not, units with equal ratings are taken together} */

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Coefficients by their stable names: those of this library, and those that others provide as services.
  *
  * <p>A coefficient of one's own is found if its jar lists the class under {@code META-INF/services/io.assay.agreement.Coefficient} (or a module
- * provides it); its name must not be one of ours. Thread-safe.
+ * provides it); its name must not be one of ours, nor that of another service. Thread-safe.
  */
 public final class Coefficients {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Map<String, Supplier<Coefficient>> OWN = own();
     private static final Map<String, ByWeights> WEIGHTED = weighted();
 
@@ -72,7 +76,12 @@ public final class Coefficients {
         return weighted;
     }
 
-    /** {@return all names, ours first, then those of services in the order found} */
+    /**
+     * {@return all names, ours first, then those of services in the order found}
+     *
+     * @throws ServiceConfigurationError if a service cannot be loaded, or has a name that is taken or not of the form of
+     *     {@link #checkName}
+     */
     public static List<String> names() {
         List<String> names = new ArrayList<>(OWN.keySet());
         services().forEach(service -> names.add(service.name()));
@@ -90,6 +99,7 @@ public final class Coefficients {
      * @param name one of {@link #names}
      * @return the coefficient
      * @throws IllegalArgumentException if there is none of that name
+     * @throws ServiceConfigurationError as {@link #names}, if the name is none of ours
      */
     public static Coefficient named(String name) {
         Supplier<Coefficient> own = OWN.get(name);
@@ -120,10 +130,46 @@ public final class Coefficients {
         return weighted.with(weights);
     }
 
-    private static List<Coefficient> services() {
-        return ServiceLoader.load(Coefficient.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(service -> !OWN.containsKey(service.name()))
-                .toList();
+    /**
+     * Refuses a name that command lines and documents could not carry.
+     *
+     * @param name the name of a coefficient
+     * @return the name
+     * @throws IllegalArgumentException if it is not a lower-case letter, followed by lower-case letters, digits and hyphens
+     */
+    public static String checkName(String name) {
+        if (NAME.matcher(name).matches()) {
+            return name;
+        }
+        throw new IllegalArgumentException(misnamed(name));
+    }
+
+    private static String misnamed(String name) {
+        return "the name of a coefficient must be a lower-case letter, then lower-case letters, digits and hyphens, as in mean-range,"
+                + " but was \"" + name + "\"";
+    }
+
+    /** Returns the coefficients that others provide. */
+    static List<Coefficient> services() {
+        Map<String, Coefficient> services = new LinkedHashMap<>();
+        for (Coefficient service : ServiceLoader.load(Coefficient.class)) {
+            String problem = problem(service.name(), services.keySet());
+            if (!problem.isEmpty()) {
+                throw new ServiceConfigurationError(
+                        service.getClass().getName() + ", a coefficient provided as a service: " + problem);
+            }
+            services.put(service.name(), service);
+        }
+        return List.copyOf(services.values());
+    }
+
+    private static String problem(String name, Set<String> others) {
+        if (OWN.containsKey(name)) {
+            return "\"" + name + "\" is the name of a coefficient of this library; give it another";
+        }
+        if (others.contains(name)) {
+            return "\"" + name + "\" is the name of another service too; give one of them another";
+        }
+        return NAME.matcher(name).matches() ? "" : misnamed(name);
     }
 }

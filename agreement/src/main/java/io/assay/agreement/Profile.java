@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * All coefficients that fit a matrix's scale, side by side, and why they differ. Immutable and thread-safe.
+ * All coefficients that fit a matrix's scale, side by side, and why they differ: ours, those of services that {@link Coefficient#fits fit},
+ * and those asked for. Immutable and thread-safe.
  *
  * <p>Coefficients differ in what they call chance and what they do with missing ratings; on the same data they can be far
  * apart. A figure is only read rightly beside the reason.
@@ -23,11 +24,14 @@ public final class Profile {
         this.reasons = List.copyOf(reasons);
     }
 
-    static Profile of(RatingMatrix ratings) {
+    static Profile of(RatingMatrix ratings, Coefficient... further) {
         // One pass is enough: the matrix keeps these rows, and takes those without raters from them.
         ratings.distinctRows();
         List<Estimate> estimates = new ArrayList<>();
         for (Coefficient coefficient : ProfileChoice.of(ratings)) {
+            estimates.add(coefficient.of(ratings));
+        }
+        for (Coefficient coefficient : further) {
             estimates.add(coefficient.of(ratings));
         }
         return new Profile(estimates, ProfileReasons.of(ratings, estimates));

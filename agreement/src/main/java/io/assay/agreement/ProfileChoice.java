@@ -29,6 +29,9 @@ final class ProfileChoice {
         if (!nominal && !circular) {
             chosen.addAll(numeric(two));
         }
+        Coefficients.services().stream()
+                .filter(service -> service.fits(ratings))
+                .forEach(chosen::add);
         return chosen;
     }
 

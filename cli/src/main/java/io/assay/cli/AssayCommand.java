@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nVerbs:%n",
         footer = {"", "'assay help VERB' tells all about a verb. Start with: assay audit ratings.csv"},
-        subcommands = {AuditCommand.class, AgreementCommand.class, HelpCommand.class})
+        subcommands = {
+            AuditCommand.class,
+            AgreementCommand.class,
+            PlanCommand.class,
+            JudgeCommand.class,
+            HelpCommand.class
+        })
 final class AssayCommand implements Runnable {
     private final Terminal terminal;
 
@@ -39,6 +45,6 @@ final class AssayCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: audit or agreement");
+        throw new ParameterException(spec.commandLine(), "say what to do: audit, agreement, plan or judge");
     }
 }

@@ -1,5 +1,7 @@
 package io.assay.cli;
 
+import io.assay.agreement.Coefficient;
+import io.assay.agreement.Coefficients;
 import io.assay.agreement.diagnose.Audit;
 import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.agreement.diagnose.CriterionAudit;
@@ -10,6 +12,7 @@ import io.assay.report.TextLayout;
 import io.assay.report.TextReport;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  assay audit ratings.csv --html report.html",
             "  assay audit ratings.csv --scale ordinal:1..5 --min-alpha 0.70 --format json",
+            "  assay audit ratings.csv --coefficient gwet-ac1,icc-a-1",
             "  zcat ratings.csv.gz | assay audit - --scale \"ordinal:low<mid<high\"",
             "",
             "Exit codes: 0 report written, 1 below --min-alpha, 2 bad usage or bad input, 3 internal error."
@@ -54,6 +58,16 @@ final class AuditCommand extends Verb {
                     "How far apart two ratings of a unit may be before the disagreement is major. Default: one level, or a"
                             + " quarter of the range.")
     @Nullable Double boundary;
+
+    @Option(
+            names = "--coefficient",
+            paramLabel = "NAME",
+            split = ",",
+            hideParamSyntax = true,
+            description =
+                    "Further coefficients beside alpha, with intervals; may be repeated. 'assay agreement --list' prints"
+                            + " the names, those of your own included.")
+    List<String> coefficients = List.of();
 
     @Option(names = "--units", paramLabel = "N", description = "How many disputed units to list. Default: 10.")
     @Nullable Integer units;
@@ -84,6 +98,8 @@ final class AuditCommand extends Verb {
         AuditPlan plan = figures.plan().thresholds(thresholds);
         try {
             plan = boundary == null ? plan : plan.boundary(boundary);
+            plan = plan.coefficients(
+                    coefficients.stream().map(Coefficients::named).toArray(Coefficient[]::new));
             return units == null ? plan : plan.disputedUnits(units);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -11,7 +11,7 @@ final class Compute {
         try {
             return Progress.during(work, terminal, "computing", 0, () -> 0);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()), e);
+            throw new UsageException(Wording.ofOptions(String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -37,7 +37,8 @@ final class FigureOptions {
             names = "--interval",
             paramLabel = "METHOD",
             description =
-                    "analytic, jackknife, bootstrap-bca, bootstrap-percentile or none. Default: the coefficient's own.")
+                    "analytic, jackknife, bootstrap-bca, bootstrap-percentile or none. Default: the coefficient's own, else the published"
+                            + " one, else bootstrap-bca.")
     @Nullable String interval;
 
     @Option(names = "--list", help = true, description = "Print the names of all coefficients and exit.")
@@ -61,7 +62,7 @@ final class FigureOptions {
         IntervalMethod method = method(plan);
         List<Estimate> estimates = new ArrayList<>();
         for (Coefficient coefficient : coefficients(plan)) {
-            estimates.add(method == null ? coefficient.of(ratings) : coefficient.of(ratings, method));
+            estimates.add(coefficient.of(ratings, method == null ? plan.interval() : method));
         }
         return estimates;
     }

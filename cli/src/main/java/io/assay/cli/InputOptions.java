@@ -1,14 +1,6 @@
 package io.assay.cli;
 
-import io.assay.core.DuplicatePolicy;
-import io.assay.io.ColumnMapping;
-import io.assay.io.CsvRatings;
-import io.assay.io.Layout;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Options that say which file to read and how. */
@@ -21,106 +13,11 @@ final class InputOptions {
                             + " value, perhaps criterion), wide form a row per unit and a column per rater.")
     String file;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "SCALE",
-            converter = ScaleOption.Converter.class,
-            description =
-                    "nominal, ordinal, interval, ratio, circular:PERIOD, ordinal:1..5, \"ordinal:low<mid<high\" or nominal:a,b,c."
-                            + " Default: proposed from the data. CRITERION=SCALE for one of several criteria; may be repeated.")
-    List<ScaleOption> scales = List.of();
-
-    @Option(names = "--unit-column", paramLabel = "NAME", description = "Heading of the units. Default: found.")
-    @Nullable String unitColumn;
-
-    @Option(names = "--rater-column", paramLabel = "NAME", description = "Heading of the raters. Default: found.")
-    @Nullable String raterColumn;
-
-    @Option(names = "--value-column", paramLabel = "NAME", description = "Heading of the ratings. Default: found.")
-    @Nullable String valueColumn;
-
-    @Option(
-            names = "--criterion-column",
-            paramLabel = "NAME",
-            description = "Heading of the criterion that a row is about. Default: found, if there is one.")
-    @Nullable String criterionColumn;
-
-    @Option(names = "--no-criterion-column", description = "No column is a criterion, whatever its heading.")
-    boolean noCriterionColumn;
-
-    @Option(names = "--wide", description = "A row per unit and a column per rater. Default: found from the headings.")
-    boolean wide;
-
-    @Option(
-            names = "--rater-columns",
-            paramLabel = "A,B,C",
-            split = ",",
-            hideParamSyntax = true,
-            description = "Headings of the raters in wide form, other columns being left out.")
-    List<String> raterColumns = List.of();
-
-    @Option(
-            names = "--criterion",
-            paramLabel = "NAME",
-            description = "Only this criterion; may be repeated. Default: all.")
-    List<String> criteria = List.of();
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "C",
-            converter = Syntax.Delimiter.class,
-            description = "Character between columns, or tab, comma, semicolon, pipe. Default: found.")
-    @Nullable Character delimiter;
-
-    @Option(
-            names = "--charset",
-            paramLabel = "NAME",
-            converter = Syntax.CharsetName.class,
-            description = "Encoding of the file. Default: UTF-8.")
-    Charset charset = StandardCharsets.UTF_8;
-
-    @Option(
-            names = "--missing",
-            paramLabel = "TOKEN",
-            description =
-                    "A text that stands for no rating, beside the usual ones (nothing, NA, N/A, NaN, null, *); may be repeated.")
-    List<String> missing = List.of();
-
-    @Option(
-            names = "--on-duplicate",
-            paramLabel = "POLICY",
-            converter = Syntax.Duplicates.class,
-            description =
-                    "If a rater rates a unit twice: reject, first, last, mean or separate-rater. Default: reject.")
-    DuplicatePolicy onDuplicate = DuplicatePolicy.REJECT;
+    @Mixin
+    ReadOptions reading;
 
     /** Reads the file. */
     Inputs read(Terminal terminal) {
-        return Inputs.of(FileRead.read(reader(), file, terminal), criteria);
-    }
-
-    private CsvRatings reader() {
-        CsvRatings reader = CsvRatings.defaults()
-                .columns(columns())
-                .charset(charset)
-                .onDuplicate(onDuplicate)
-                .missing(missing.toArray(new String[0]));
-        for (ScaleOption scale : scales) {
-            reader = scale.criterion().isEmpty()
-                    ? reader.scale(scale.scale())
-                    : reader.scale(scale.criterion(), scale.scale());
-        }
-        return delimiter == null ? reader : reader.delimiter(delimiter);
-    }
-
-    private ColumnMapping columns() {
-        ColumnMapping columns = ColumnMapping.detected();
-        columns = wide ? columns.layout(Layout.WIDE) : columns;
-        columns = unitColumn == null ? columns : columns.unit(unitColumn);
-        columns = raterColumn == null ? columns : columns.rater(raterColumn);
-        columns = valueColumn == null ? columns : columns.value(valueColumn);
-        columns = noCriterionColumn ? columns.withoutCriterion() : columns;
-        columns = criterionColumn == null ? columns : columns.criterion(criterionColumn);
-        return raterColumns.isEmpty() ? columns : columns.raters(raterColumns.toArray(new String[0]));
+        return reading.read(file, terminal);
     }
 }

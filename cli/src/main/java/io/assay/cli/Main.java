@@ -3,6 +3,7 @@ package io.assay.cli;
 import io.assay.io.DataFormatException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.ServiceConfigurationError;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -31,6 +32,8 @@ public final class Main {
             return commandLine(debug).execute(arguments);
         } catch (OutOfMemoryError e) {
             return outOfMemory(e, debug);
+        } catch (ServiceConfigurationError e) {
+            return badService(e, debug);
         } catch (Throwable e) {
             return internal(e, debug);
         } finally {
@@ -69,6 +72,13 @@ public final class Main {
             return ExitCode.USAGE;
         }
         return internal(e, debug);
+    }
+
+    /** A coefficient of the user's own that cannot be taken. */
+    private int badService(ServiceConfigurationError e, boolean debug) {
+        report(String.valueOf(e.getMessage()), false);
+        trace(e, debug);
+        return ExitCode.USAGE;
     }
 
     private void report(String message, boolean isData) {

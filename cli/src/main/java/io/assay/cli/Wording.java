@@ -15,6 +15,8 @@ final class Wording {
         NOTES.put("declare ratio", "say --scale ratio");
         NOTES.put("declare it with missing(", "say --missing (");
         NOTES.put("withoutCriterion()", "--no-criterion-column");
+        NOTES.put("use byMatches()", "say --closeness matches");
+        NOTES.put("choose some with withoutRaters(...)", "give a file with fewer");
 
         HINTS.put("onDuplicate(", "--on-duplicate first, last, mean or separate-rater");
         HINTS.put("missing(", "--missing TOKEN");

@@ -62,7 +62,9 @@ class CoefficientOptionsTest {
         Run run = Run.assay("agreement", "--list");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines()).hasSize(27).contains("krippendorff-alpha", "icc-c-k", "robinson-a");
+        assertThat(run.out().lines())
+                .contains("krippendorff-alpha", "icc-c-k", "robinson-a")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -7,6 +7,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.assay.report.JsonFigures;
 import io.assay.report.JsonReport;
+import io.assay.report.JudgeReport;
+import io.assay.report.MoreUnitsReport;
+import io.assay.report.PlanReport;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +17,22 @@ import java.util.Map;
 final class Schemas {
     private static final String AUDIT = "https://assay.io/schema/audit.schema.json";
     private static final String FIGURES = "https://assay.io/schema/figures.schema.json";
+    private static final String PLAN = "https://assay.io/schema/plan.schema.json";
+    private static final String MORE_UNITS = "https://assay.io/schema/more-units.schema.json";
+    private static final String JUDGE = "https://assay.io/schema/judge.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(AUDIT, JsonReport.schema(), FIGURES, JsonFigures.schema())));
+            builder -> builder.schemas(Map.of(
+                    AUDIT,
+                    JsonReport.schema(),
+                    FIGURES,
+                    JsonFigures.schema(),
+                    PLAN,
+                    PlanReport.schema(),
+                    MORE_UNITS,
+                    MoreUnitsReport.schema(),
+                    JUDGE,
+                    JudgeReport.schema())));
 
     private Schemas() {}
 
@@ -26,5 +42,17 @@ final class Schemas {
 
     static List<Error> figuresErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> planErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(PLAN)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> moreUnitsErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(MORE_UNITS)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> judgeErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(JUDGE)).validate(document, InputFormat.JSON);
     }
 }

@@ -30,11 +30,18 @@ class UsageTest {
         Run run = Run.assay();
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("audit").contains("agreement");
+        assertThat(run.err()).contains("audit", "agreement", "plan", "judge");
     }
 
     @ParameterizedTest
-    @CsvSource({"--help,,audit", "help,audit,--min-alpha", "audit,--help,--min-alpha", "help,agreement,--distance"})
+    @CsvSource({
+        "--help,,audit",
+        "help,audit,--min-alpha",
+        "audit,--help,--min-alpha",
+        "help,agreement,--distance",
+        "help,plan,units",
+        "judge,--help,--epsilon"
+    })
     void help_goes_to_standard_output(String first, String second, String expected) {
         Run run = second == null ? Run.assay(first) : Run.assay(first, second);
 

@@ -4,11 +4,16 @@ import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import io.assay.report.HtmlTable.Cell;
 import io.assay.report.HtmlTable.Row;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Coefficients as a table. */
 final class HtmlCoefficients {
+    private static final Set<String> CAPITALS = Set.of("icc", "ac1", "ac2", "ccc", "re", "w", "b", "a", "c");
+
     private HtmlCoefficients() {}
 
     static HtmlTable table(List<Estimate> estimates) {
@@ -57,7 +62,9 @@ final class HtmlCoefficients {
         if (name.equals("krippendorff-alpha")) {
             return "Krippendorff\u2019s alpha";
         }
-        String words = name.replace('-', ' ');
+        String words = Arrays.stream(name.split("-", -1))
+                .map(word -> CAPITALS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -6,6 +6,7 @@ import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the figures of one criterion were computed: enough to repeat them. */
 final class HtmlMethod {
@@ -27,6 +28,10 @@ final class HtmlMethod {
         facts.add(new Fact("Scale", ratings.scale().toString()));
         facts.add(
                 new Fact("Interval", alpha.interval().map(HtmlMethod::interval).orElseGet(() -> none(alpha))));
+        List<String> others = others(criterion.coefficients());
+        if (!others.isEmpty()) {
+            facts.add(new Fact("Other intervals", String.join("; ", others)));
+        }
         facts.add(new Fact("Data", data(ratings)));
         facts.add(new Fact("Used", used(alpha.counts())));
         facts.add(new Fact("Dropped", dropped(alpha.counts())));
@@ -36,6 +41,19 @@ final class HtmlMethod {
     private static String interval(Interval interval) {
         return HtmlFigures.level(interval.level()) + " by " + interval.method()
                 + interval.resampling().map(HtmlMethod::resampling).orElse("");
+    }
+
+    /** Returns how the intervals of the coefficients after alpha were computed, where it is another way. */
+    private static List<String> others(List<Estimate> coefficients) {
+        Optional<Interval> first = coefficients.get(0).interval();
+        return coefficients.stream()
+                .skip(1)
+                .filter(estimate -> estimate.interval().isPresent()
+                        && !estimate.interval().map(Interval::method).equals(first.map(Interval::method)))
+                .map(estimate -> HtmlCoefficients.name(estimate) + " by "
+                        + estimate.interval().map(Interval::method).orElse(""))
+                .distinct()
+                .toList();
     }
 
     private static String resampling(Interval.Resampling resampling) {

@@ -32,6 +32,11 @@ final class JsonEstimates {
         if (!isAlpha && !estimate.distance().isEmpty()) {
             json.field("weights", estimate.distance());
         }
+        figure(estimate);
+    }
+
+    /** Writes the figure of an estimate with all that belongs to it, but not what it is called. */
+    void figure(Estimate estimate) throws IOException {
         json.figure("value", estimate.orNaN());
         Optional<Interval> interval = estimate.interval().filter(i -> isFinite(estimate, i));
         if (interval.isPresent()) {

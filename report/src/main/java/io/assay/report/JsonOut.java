@@ -4,6 +4,8 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of JSON in which a figure that is not finite is {@code null}, never {@code NaN}. */
@@ -97,6 +99,25 @@ final class JsonOut {
     @FunctionalInterface
     interface Cell {
         void write(int row, int column) throws IOException;
+    }
+
+    /** Writes a document of one criterion without a name flat, one of several as a list. */
+    <T> void criteria(TextLayout layout, List<T> criteria, Function<T, String> name, Item<T> body) throws IOException {
+        object(() -> {
+            field("file", layout.file());
+            if (criteria.size() == 1 && name.apply(criteria.get(0)).isEmpty()) {
+                body.write(criteria.get(0));
+            } else {
+                array(
+                        "criteria",
+                        criteria,
+                        criterion -> object(() -> {
+                            field("criterion", name.apply(criterion));
+                            body.write(criterion);
+                        }));
+            }
+            texts("notes", layout.notes());
+        });
     }
 
     void count(long count) throws IOException {

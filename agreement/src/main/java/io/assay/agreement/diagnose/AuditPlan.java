@@ -1,15 +1,20 @@
 package io.assay.agreement.diagnose;
 
+import io.assay.agreement.Coefficient;
+import io.assay.agreement.Coefficients;
 import io.assay.agreement.Distance;
+import io.assay.agreement.IntervalMethod;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** How to audit: distance, interval, thresholds. Immutable; every option returns a new plan. */
+/** How to audit: distance, interval, thresholds, further coefficients. Immutable; every option returns a new plan. */
 public final class AuditPlan {
-    private static final AuditPlan DEFAULTS = new AuditPlan(null, 1000, 0.95, 1, Thresholds.DEFAULT, Double.NaN, 10);
+    private static final AuditPlan DEFAULTS =
+            new AuditPlan(null, 1000, 0.95, 1, Thresholds.DEFAULT, Double.NaN, 10, List.of());
 
     private final @Nullable Distance distance;
     private final int replicates;
@@ -18,6 +23,7 @@ public final class AuditPlan {
     private final Thresholds thresholds;
     private final double boundary;
     private final int disputedUnits;
+    private final List<Coefficient> coefficients;
 
     private AuditPlan(
             @Nullable Distance distance,
@@ -26,7 +32,8 @@ public final class AuditPlan {
             long seed,
             Thresholds thresholds,
             double boundary,
-            int disputedUnits) {
+            int disputedUnits,
+            List<Coefficient> coefficients) {
         this.distance = distance;
         this.replicates = replicates;
         this.confidence = confidence;
@@ -34,11 +41,12 @@ public final class AuditPlan {
         this.thresholds = thresholds;
         this.boundary = boundary;
         this.disputedUnits = disputedUnits;
+        this.coefficients = List.copyOf(coefficients);
     }
 
     /**
      * {@return the defaults: the scale's own distance, 1,000 bootstrap replicates (BCa), 95 % confidence, seed 1,
-     * thresholds 0.70 and 0.80, ten disputed units}
+     * thresholds 0.70 and 0.80, ten disputed units, no further coefficients}
      */
     public static AuditPlan defaults() {
         return DEFAULTS;
@@ -51,7 +59,8 @@ public final class AuditPlan {
      * @return a new plan, otherwise the same
      */
     public AuditPlan distance(Distance newDistance) {
-        return new AuditPlan(newDistance, replicates, confidence, seed, thresholds, boundary, disputedUnits);
+        return new AuditPlan(
+                newDistance, replicates, confidence, seed, thresholds, boundary, disputedUnits, coefficients);
     }
 
     /**
@@ -66,7 +75,8 @@ public final class AuditPlan {
             throw new IllegalArgumentException(
                     "bootstrap replicates must be at least 20, or 0 for no interval, but were " + newReplicates);
         }
-        return new AuditPlan(distance, newReplicates, confidence, seed, thresholds, boundary, disputedUnits);
+        return new AuditPlan(
+                distance, newReplicates, confidence, seed, thresholds, boundary, disputedUnits, coefficients);
     }
 
     /**
@@ -81,7 +91,8 @@ public final class AuditPlan {
             throw new IllegalArgumentException("confidence must be in (0, 1), but was " + newConfidence
                     + (newConfidence > 1 && newConfidence < 100 ? "; did you mean " + newConfidence / 100 + "?" : ""));
         }
-        return new AuditPlan(distance, replicates, newConfidence, seed, thresholds, boundary, disputedUnits);
+        return new AuditPlan(
+                distance, replicates, newConfidence, seed, thresholds, boundary, disputedUnits, coefficients);
     }
 
     /**
@@ -91,7 +102,8 @@ public final class AuditPlan {
      * @return a new plan, otherwise the same
      */
     public AuditPlan seed(long newSeed) {
-        return new AuditPlan(distance, replicates, confidence, newSeed, thresholds, boundary, disputedUnits);
+        return new AuditPlan(
+                distance, replicates, confidence, newSeed, thresholds, boundary, disputedUnits, coefficients);
     }
 
     /**
@@ -101,7 +113,8 @@ public final class AuditPlan {
      * @return a new plan, otherwise the same
      */
     public AuditPlan thresholds(Thresholds newThresholds) {
-        return new AuditPlan(distance, replicates, confidence, seed, newThresholds, boundary, disputedUnits);
+        return new AuditPlan(
+                distance, replicates, confidence, seed, newThresholds, boundary, disputedUnits, coefficients);
     }
 
     /**
@@ -117,7 +130,8 @@ public final class AuditPlan {
             throw new IllegalArgumentException(
                     "the boundary of major disagreement must not be negative, but was " + newBoundary);
         }
-        return new AuditPlan(distance, replicates, confidence, seed, thresholds, newBoundary, disputedUnits);
+        return new AuditPlan(
+                distance, replicates, confidence, seed, thresholds, newBoundary, disputedUnits, coefficients);
     }
 
     /**
@@ -131,7 +145,23 @@ public final class AuditPlan {
         if (count < 0) {
             throw new IllegalArgumentException("the number of disputed units must not be negative, but was " + count);
         }
-        return new AuditPlan(distance, replicates, confidence, seed, thresholds, boundary, count);
+        return new AuditPlan(distance, replicates, confidence, seed, thresholds, boundary, count, coefficients);
+    }
+
+    /**
+     * Adds coefficients to the figures of every criterion, after alpha and percent agreement; those that are there already with the same
+     * distance or weights are not repeated. Their intervals are those of {@link #interval}.
+     *
+     * @param further any coefficients, a user's own included, in place of those asked for before; copied
+     * @return a new plan, otherwise the same
+     * @throws IllegalArgumentException if a name is not of the form of {@link Coefficients#checkName}
+     */
+    public AuditPlan coefficients(Coefficient... further) {
+        for (Coefficient coefficient : further) {
+            Coefficients.checkName(coefficient.name());
+        }
+        return new AuditPlan(
+                distance, replicates, confidence, seed, thresholds, boundary, disputedUnits, List.of(further));
     }
 
     /** {@return the distance set, or empty for the scale's own} */
@@ -178,5 +208,18 @@ public final class AuditPlan {
     /** {@return how many disputed units to list} */
     public int disputedUnits() {
         return disputedUnits;
+    }
+
+    /** {@return the coefficients added to alpha and percent agreement; unmodifiable} */
+    public List<Coefficient> coefficients() {
+        return coefficients;
+    }
+
+    /**
+     * {@return how the uncertainty of further coefficients is told: as each does by default, but at the level and with the replicates and the
+     * seed of this plan; where it does not, by its published interval, or else by the BCa bootstrap; not at all with 0 replicates}
+     */
+    public IntervalMethod interval() {
+        return replicates == 0 ? IntervalMethod.none() : new OwnInterval(replicates, confidence, seed);
     }
 }

@@ -1,6 +1,7 @@
 package io.assay.agreement.diagnose;
 
 import io.assay.agreement.Agreement;
+import io.assay.agreement.Coefficient;
 import io.assay.agreement.Distance;
 import io.assay.agreement.Influence;
 import io.assay.agreement.IntervalMethod;
@@ -49,7 +50,9 @@ final class Auditor {
                 diagnosis);
     }
 
-    /** Alpha as asked for, then with the nominal distance where that is another, then percent agreement. */
+    /**
+     * Alpha as asked for, then with the nominal distance where that is another, then percent agreement, then what else was asked for.
+     */
     private static List<Estimate> coefficients(Estimate alpha, RatingMatrix ratings, AuditPlan plan) {
         List<Estimate> estimates = new ArrayList<>(List.of(alpha));
         boolean few = ratings.isCoded() && ratings.categoryCount() <= MOST_CATEGORIES;
@@ -65,7 +68,17 @@ final class Auditor {
                 .of(
                         ratings,
                         plan.replicates() == 0 ? IntervalMethod.none() : IntervalMethod.analytic(plan.confidence())));
+        for (Coefficient coefficient : plan.coefficients()) {
+            Estimate further = coefficient.of(ratings, plan.interval());
+            if (estimates.stream().noneMatch(e -> isSame(e, further))) {
+                estimates.add(further);
+            }
+        }
         return estimates;
+    }
+
+    private static boolean isSame(Estimate one, Estimate other) {
+        return one.coefficient().equals(other.coefficient()) && one.distance().equals(other.distance());
     }
 
     private static Verdict overall(List<CriterionAudit> criteria) {
