@@ -32,7 +32,11 @@ public sealed interface Condition {
      * @param parts at least one
      */
     record All(List<Condition> parts) implements Condition {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts at least one
+         */
         public All {
             parts = List.copyOf(parts);
         }
@@ -44,7 +48,11 @@ public sealed interface Condition {
      * @param parts at least one
      */
     record Any(List<Condition> parts) implements Condition {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts at least one
+         */
         public Any {
             parts = List.copyOf(parts);
         }

@@ -10,7 +10,13 @@ import java.util.List;
  * @param examples replies that are at this level
  */
 public record Level(double points, String descriptor, List<String> examples) {
-    /** Copies the examples. */
+    /**
+     * Copies the examples.
+     *
+     * @param points what the level is worth
+     * @param descriptor what a rater sees at this level
+     * @param examples replies that are at this level
+     */
     public Level {
         examples = List.copyOf(examples);
     }

@@ -11,7 +11,14 @@ import java.util.List;
  * @param groups the groups above it, from the outermost
  */
 public record Placed(String number, String path, Criterion<?> criterion, List<Group> groups) {
-    /** Copies the groups. */
+    /**
+     * Copies the groups.
+     *
+     * @param number as people see it
+     * @param path ids of the groups above it and its own
+     * @param criterion the criterion
+     * @param groups the groups above it, from the outermost
+     */
     public Placed {
         groups = List.copyOf(groups);
     }
