@@ -1,7 +1,6 @@
 package io.assay.agreement;
 
 import io.assay.core.tally.Frame;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class ValueCounts {
     private final double[] values;
     private final double[] counts;
+    /** Kept, as distances ask for it value by value. */
+    private final double total;
+
     private final @Nullable IntFunction<String> labels;
 
     private ValueCounts(double[] values, double[] counts, @Nullable IntFunction<String> labels) {
         this.values = values;
         this.counts = counts;
         this.labels = labels;
+        double sum = 0;
+        for (double count : counts) {
+            sum += count;
+        }
+        this.total = sum;
     }
 
     /**
@@ -106,7 +113,7 @@ public final class ValueCounts {
 
     /** {@return the number of pairable ratings} */
     public double total() {
-        return Arrays.stream(counts).sum();
+        return total;
     }
 
     /** {@return all values, ascending; a copy} */
