@@ -2,6 +2,7 @@ package io.assay.agreement.compare;
 
 import io.assay.agreement.Coefficient;
 import io.assay.core.RatingMatrix;
+import java.util.function.Function;
 
 /**
  * How two agreements differ, with an interval and a p value.
@@ -118,6 +119,22 @@ public final class Comparison {
      */
     public Comparison seed(long seed) {
         return with(settings.seed(seed));
+    }
+
+    /**
+     * Draws or leaves out whole clusters of units, such as the documents that sentences come from; for paired comparisons. With fewer than
+     * some twenty clusters any interval is rough.
+     *
+     * @param clusterOfUnit from the id of a unit to the name of its cluster, not null; units that share a name stay together
+     * @return the configuration
+     * @throws IllegalStateException if the samples are independent
+     */
+    public Comparison clusteredBy(Function<String, String> clusterOfUnit) {
+        if (!paired) {
+            throw new IllegalStateException(
+                    "clusters are for paired comparisons; independent samples have none in common");
+        }
+        return with(settings.clusters(clusterOfUnit));
     }
 
     /**

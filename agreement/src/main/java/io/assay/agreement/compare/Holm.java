@@ -1,14 +1,18 @@
 package io.assay.agreement.compare;
 
 /**
- * Holm's step-down adjustment (1979, <i>Scandinavian Journal of Statistics</i> 6, 65–70,
- * https://www.jstor.org/stable/4615733).
+ * Holm's step-down adjustment of p values, which keeps the chance of any false claim at the level whatever the dependence (1979,
+ * <i>Scandinavian Journal of Statistics</i> 6, 65–70, https://www.jstor.org/stable/4615733).
  */
-final class Holm {
+public final class Holm {
     private Holm() {}
 
-    /** Returns the adjusted p values in the given order; NaN stays NaN and does not count. */
-    static double[] adjusted(double[] p) {
+    /**
+     * {@return the adjusted p values, in the order given}
+     *
+     * @param p in [0, 1]; NaN, for a comparison that could not be tested, stays NaN and does not count; not modified
+     */
+    public static double[] adjusted(double[] p) {
         int[] order = java.util.stream.IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()

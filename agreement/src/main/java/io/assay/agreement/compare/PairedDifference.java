@@ -4,6 +4,7 @@ import io.assay.agreement.Coefficient;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.Bootstrap;
+import io.assay.core.resample.ClusteredStatistic;
 import io.assay.core.resample.Jackknife;
 import io.assay.core.resample.WeightedStatistic;
 import java.util.HashSet;
@@ -45,18 +46,26 @@ final class PairedDifference {
         for (int row = 0; row < partners.length; row++) {
             partners[row] = first.unitIndex(second.units().get(row));
         }
-        return new PairedStatistic(
+        PairedStatistic units = new PairedStatistic(
                 onFirst.statistic(first.eachUnit()), onSecond.statistic(second.eachUnit()), partners);
+        return settings.clusterOfUnit() == null
+                ? units
+                : ClusteredStatistic.of(units, first.units(), settings.clusterOfUnit());
     }
 
     private Tested tested(Estimate difference, WeightedStatistic statistic) {
+        if (settings.clusterOfUnit() != null && statistic.rows() < 2) {
+            return new Tested(
+                    difference.withoutInterval("all units are in one cluster, so clusters cannot be resampled"),
+                    Double.NaN);
+        }
         if (settings.way() == Settings.Way.JACKKNIFE) {
             Jackknife jackknife = Jackknife.of(statistic);
             if (jackknife.undefined() > 0) {
                 return new Tested(jackknife.applyTo(difference, settings.confidence()), Double.NaN);
             }
             return Tested.byStandardError(
-                    difference, jackknife.standardError(), units.paired() - 1.0, settings.confidence(), "jackknife");
+                    difference, jackknife.standardError(), statistic.rows() - 1.0, settings.confidence(), "jackknife");
         }
         Bootstrap bootstrap = settings.way() == Settings.Way.PERCENTILE
                 ? Bootstrap.percentile(settings.replicates(), settings.confidence(), settings.seed())

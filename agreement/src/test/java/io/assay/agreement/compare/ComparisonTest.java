@@ -216,4 +216,56 @@ class ComparisonTest {
         assertThatThrownBy(() -> GroupComparison.independent(Map.of("one", groups.get("old"))))
                 .hasMessageContaining("at least two groups");
     }
+
+    @Test
+    void clusters_of_one_unit_change_nothing_and_copies_of_a_unit_in_its_cluster_neither() {
+        RatingMatrix before = Drawn.ratings(0, 40, 0.6, 5);
+        RatingMatrix after = Drawn.ratings(0, 40, 0.8, 6);
+        Comparison single = Comparison.paired(before, after);
+
+        assertThat(single.clusteredBy(unit -> unit).of(ALPHA)).isEqualTo(single.of(ALPHA));
+
+        RatingMatrix twiceBefore = before.merge(renamed(before));
+        RatingMatrix twiceAfter = after.merge(renamed(after));
+        double once = error(single.jackknife());
+        double twice = error(Comparison.paired(twiceBefore, twiceAfter).jackknife());
+        double clustered = error(Comparison.paired(twiceBefore, twiceAfter)
+                .clusteredBy(unit -> unit.replace("copy of ", ""))
+                .jackknife());
+        // Percent agreement is a mean over units, so copies change neither figure nor influence.
+        assertThat(clustered).isCloseTo(once, within(1e-12));
+        assertThat(twice).isLessThan(0.8 * once);
+    }
+
+    private static RatingMatrix renamed(RatingMatrix ratings) {
+        var builder = RatingMatrix.builder(ratings.scale());
+        for (String unit : ratings.units()) {
+            ratings.ratingsOf(unit).forEach(rating -> builder.rate("copy of " + unit, rating.rater(), rating.label()));
+        }
+        return builder.build();
+    }
+
+    private static double error(Comparison comparison) {
+        return comparison
+                .of(Agreement.percentAgreement())
+                .difference()
+                .standardError()
+                .orElseThrow();
+    }
+
+    @Test
+    void one_cluster_cannot_be_resampled_and_independent_samples_have_no_clusters() {
+        RatingMatrix ratings = Drawn.ratings(0, 40, 0.6, 5);
+
+        AgreementDifference one = Comparison.paired(ratings, Drawn.ratings(0, 40, 0.8, 6))
+                .clusteredBy(unit -> "all")
+                .of(ALPHA);
+
+        assertThat(one.difference().intervalReason())
+                .hasValue("all units are in one cluster, so clusters cannot be resampled");
+        assertThat(one.p()).isEmpty();
+        assertThatThrownBy(() -> Comparison.independent(ratings, ratings).clusteredBy(unit -> unit))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("paired");
+    }
 }

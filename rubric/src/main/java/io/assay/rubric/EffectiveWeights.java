@@ -1,0 +1,118 @@
+package io.assay.rubric;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a point of each criterion moves what a sheet earns, where everything is answered: the product of weights, and of shares where
+ * a group is a weighted mean.
+ *
+ * <p>Only sums and weighted means have such weights. Gates and clipping are left aside, so this is about {@link Scored#earned}. Immutable.
+ */
+public final class EffectiveWeights {
+    private final Map<String, Double> weights;
+    private final Optional<String> reason;
+    private final Normalization normalization;
+
+    private EffectiveWeights(Rubric rubric) {
+        this.normalization = rubric.normalization();
+        Optional<String> other = notAdditive("the rubric", rubric.combiner(), rubric.items());
+        this.reason = other;
+        Map<String, Double> found = new LinkedHashMap<>();
+        if (other.isEmpty()) {
+            collect(rubric.items(), rubric.combiner(), 1, found);
+        }
+        this.weights = found;
+    }
+
+    /**
+     * {@return the weights of a rubric's criteria}
+     *
+     * @param rubric whose options fit its criteria
+     * @throws RubricException if they do not
+     */
+    public static EffectiveWeights of(Rubric rubric) {
+        return new EffectiveWeights(rubric.validated());
+    }
+
+    /** {@return why there are none; empty if there are} */
+    public Optional<String> reason() {
+        return reason;
+    }
+
+    /**
+     * {@return by how much a sheet earns more if a criterion earns a point more}
+     *
+     * @param criterion its id
+     * @throws IllegalStateException if the rubric has no such weights, with the reason
+     * @throws IllegalArgumentException if the rubric does not have the criterion
+     */
+    public double of(String criterion) {
+        if (reason.isPresent()) {
+            throw new IllegalStateException(reason.get());
+        }
+        Double weight = weights.get(criterion);
+        if (weight == null) {
+            throw new IllegalArgumentException("there is no criterion \"" + criterion + "\"");
+        }
+        return weight;
+    }
+
+    private static Optional<String> notAdditive(String name, Combiner combiner, List<Item> items) {
+        if (!combiner.equals(Combiner.sum()) && !combiner.equals(Combiner.weightedMean())) {
+            return Optional.of(name + " is combined by " + combiner.name() + ", so its total is not a sum of parts");
+        }
+        return items.stream()
+                .filter(item -> item instanceof Group)
+                .map(item -> (Group) item)
+                .map(group -> notAdditive("the group \"" + group.id() + "\"", group.combiner(), group.items()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private void collect(List<Item> items, Combiner combiner, double factor, Map<String, Double> found) {
+        boolean points = combiner.isOfPoints();
+        double all = items.stream()
+                .filter(item -> isShare(span(item)))
+                .mapToDouble(Item::weight)
+                .sum();
+        for (Item item : items) {
+            Span span = span(item);
+            double part = points ? item.weight() : isShare(span) ? item.weight() / all * slope(span) : 0;
+            if (item instanceof Group group) {
+                collect(group.items(), group.combiner(), factor * part, found);
+            } else {
+                found.put(item.id(), factor * part + 0.0);
+            }
+        }
+    }
+
+    /** Returns how much of a share a point is. */
+    private double slope(Span span) {
+        return span.share(1, normalization) - span.share(0, normalization);
+    }
+
+    private boolean isShare(Span span) {
+        return span.counts() && !Double.isNaN(span.share(0, normalization));
+    }
+
+    private Span span(Item item) {
+        if (item instanceof Criterion<?> criterion) {
+            return Span.of(criterion);
+        }
+        Group group = (Group) item;
+        List<Span> spans = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (Item child : group.items()) {
+            Span span = span(child);
+            if (group.combiner().isOfPoints() || span.counts()) {
+                spans.add(span);
+                weights.add(child.weight());
+            }
+        }
+        return Ranges.combine(group.combiner(), normalization, spans, weights);
+    }
+}
