@@ -27,7 +27,7 @@ final class CountStatistic implements AlphaStatistic {
     CountStatistic(PairableRows rows, Frame frame) {
         this.rows = rows;
         this.frame = frame;
-        this.totals = new double[rows.values()];
+        this.totals = rows.totals();
         this.unequal = new double[rows.size()];
         int[] scratch = new int[rows.values()];
         double sum = 0;
@@ -35,9 +35,6 @@ final class CountStatistic implements AlphaStatistic {
         for (int row = 0; row < rows.size(); row++) {
             unequal[row] = unequal(rows.codes(row), scratch);
             sum += rows.count(row) * unequal[row];
-            for (int i = rows.start(row); i < rows.end(row); i++) {
-                totals[rows.code(i)] += rows.count(row);
-            }
             ratings += (double) rows.count(row) * (rows.end(row) - rows.start(row));
         }
         this.totalUnequal = sum;
@@ -88,11 +85,7 @@ final class CountStatistic implements AlphaStatistic {
 
     @Override
     public double without(UnitRatings unit) {
-        int[] codes = new int[unit.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = frame.code(unit, i);
-        }
-        return new Scratch().without(codes);
+        return new Scratch().without(PairableRows.codes(unit, frame));
     }
 
     @Override

@@ -38,12 +38,7 @@ final class MarginStatistic implements AlphaStatistic {
         this.frame = frame;
         this.distance = distance;
         this.values = frame.values();
-        this.margins = new double[values.length];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int i = rows.start(row); i < rows.end(row); i++) {
-                margins[rows.code(i)] += rows.count(row);
-            }
-        }
+        this.margins = rows.totals();
         fixed = distance.dependsOnCounts() ? null : distance.prepare(ValueCounts.of(frame, margins));
         leaveOut = fixed == null ? this::recomputed : new FromNeighbours(fixed);
     }
@@ -75,19 +70,17 @@ final class MarginStatistic implements AlphaStatistic {
 
     @Override
     public double without(UnitRatings unit) {
-        int[] codes = new int[unit.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = frame.code(unit, i);
-        }
-        return leaveOut.without(codes);
+        return leaveOut.without(PairableRows.codes(unit, frame));
     }
 
     @Override
     public WeightedStatistic.Evaluator evaluator() {
+        double[] counts = new double[values.length];
         return new Evaluator() {
             @Override
             public double at(int[] weights) {
-                return MarginStatistic.this.at(row -> weights[row], margins(weights), new int[0]);
+                rows.count(weights, counts);
+                return MarginStatistic.this.at(row -> weights[row], counts, new int[0]);
             }
 
             @Override
@@ -95,18 +88,6 @@ final class MarginStatistic implements AlphaStatistic {
                 return leaveOut.without(rows.codes(row));
             }
         };
-    }
-
-    private double[] margins(int[] weights) {
-        double[] counts = new double[values.length];
-        for (int row = 0; row < weights.length; row++) {
-            if (weights[row] != 0) {
-                for (int i = rows.start(row); i < rows.end(row); i++) {
-                    counts[rows.code(i)] += weights[row];
-                }
-            }
-        }
-        return counts;
     }
 
     /** How often a row is taken. */

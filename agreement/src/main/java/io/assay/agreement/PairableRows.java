@@ -83,6 +83,43 @@ final class PairableRows {
         return Arrays.copyOfRange(codes, starts[row], starts[row + 1]);
     }
 
+    /** Returns the codes of a unit, which need not be among the rows. */
+    static int[] codes(UnitRatings unit, Frame frame) {
+        int[] codes = new int[unit.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = frame.code(unit, i);
+        }
+        return codes;
+    }
+
+    /** Returns how often each value occurs in all units. */
+    double[] totals() {
+        double[] totals = new double[values];
+        for (int row = 0; row < counts.length; row++) {
+            for (int i = starts[row]; i < starts[row + 1]; i++) {
+                totals[codes[i]] += counts[row];
+            }
+        }
+        return totals;
+    }
+
+    /**
+     * Counts values with each row taken so many times.
+     *
+     * @param weights multiplicities of the rows
+     * @param into by value; overwritten
+     */
+    void count(int[] weights, double[] into) {
+        Arrays.fill(into, 0);
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] != 0) {
+                for (int i = starts[row]; i < starts[row + 1]; i++) {
+                    into[codes[i]] += weights[row];
+                }
+            }
+        }
+    }
+
     /** Returns the number of ratings in distinct rows. */
     long ratings() {
         return starts[counts.length];

@@ -71,14 +71,14 @@ final class RowMargins {
         /** Counts with each row taken so many times. */
         void count(int[] weights) {
             if (isLarger(weights)) {
-                scattered(weights);
+                rows.count(weights, counts);
                 extraSum = plainSum(weights);
                 return;
             }
             packed.dot(weights, sums);
             extraSum = extra.length > 0 ? packed.sum(isPacked ? counts.length : 0, sums) : 0;
             if (!isPacked) {
-                scattered(weights);
+                rows.count(weights, counts);
                 return;
             }
             for (int k = 0; k < counts.length; k++) {
@@ -105,17 +105,6 @@ final class RowMargins {
                 sum += (double) weights[row] * extra[row];
             }
             return sum;
-        }
-
-        private void scattered(int[] weights) {
-            Arrays.fill(counts, 0);
-            for (int row = 0; row < weights.length; row++) {
-                if (weights[row] != 0) {
-                    for (int i = rows.start(row); i < rows.end(row); i++) {
-                        counts[rows.code(i)] += weights[row];
-                    }
-                }
-            }
         }
 
         /** Returns how often each value occurs; overwritten by the next count. */

@@ -35,7 +35,7 @@ final class TableStatistic implements AlphaStatistic {
         this.frame = frame;
         this.distance = distance;
         this.size = frame.categories();
-        this.totals = new double[size];
+        this.totals = rows.totals();
         this.coincidences = new double[size * size];
         this.margins = RowMargins.of(rows, new int[0]);
         this.starts = new int[rows.size() + 1];
@@ -44,9 +44,6 @@ final class TableStatistic implements AlphaStatistic {
         double[] table = new double[size * size];
         for (int row = 0; row < rows.size(); row++) {
             int[] codes = rows.codes(row);
-            for (int code : codes) {
-                totals[code] += rows.count(row);
-            }
             add(coincidences, codes, (double) rows.count(row));
             add(table, codes, 1);
             int at = starts[row];
@@ -103,11 +100,7 @@ final class TableStatistic implements AlphaStatistic {
 
     @Override
     public double without(UnitRatings unit) {
-        int[] codes = new int[unit.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = frame.code(unit, i);
-        }
-        return without(codes);
+        return without(PairableRows.codes(unit, frame));
     }
 
     private double without(int[] codes) {

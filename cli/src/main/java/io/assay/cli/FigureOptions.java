@@ -1,6 +1,5 @@
 package io.assay.cli;
 
-import io.assay.agreement.Agreement;
 import io.assay.agreement.Coefficient;
 import io.assay.agreement.Coefficients;
 import io.assay.agreement.IntervalMethod;
@@ -73,7 +72,7 @@ final class FigureOptions {
             List<Coefficient> coefficients = new ArrayList<>();
             for (String name : names) {
                 if (name.equals(Krippendorff.NAME)) {
-                    coefficients.add(alpha(plan));
+                    coefficients.add(plan.alpha());
                 } else {
                     coefficients.add(named(name, chosen));
                 }
@@ -88,14 +87,6 @@ final class FigureOptions {
         return chosen != null && Coefficients.weightedNames().contains(name)
                 ? Coefficients.named(name, chosen)
                 : Coefficients.named(name);
-    }
-
-    private static Krippendorff alpha(AuditPlan plan) {
-        Krippendorff alpha = Agreement.krippendorff()
-                .bootstrap(plan.replicates())
-                .confidence(plan.confidence())
-                .seed(plan.seed());
-        return plan.distance().map(alpha::distance).orElse(alpha);
     }
 
     private @Nullable IntervalMethod method(AuditPlan plan) {

@@ -3,8 +3,6 @@ package io.assay.report;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +101,6 @@ public final class JsonFigures {
     /** Returns the document. */
     @Override
     public String toString() {
-        StringWriter text = new StringWriter();
-        try {
-            write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return JsonOut.text(this::write);
     }
 }

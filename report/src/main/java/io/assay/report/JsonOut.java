@@ -2,6 +2,8 @@ package io.assay.report;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,23 @@ final class JsonOut {
     @FunctionalInterface
     interface Item<T> {
         void write(T item) throws IOException;
+    }
+
+    /** Writes a whole document. */
+    @FunctionalInterface
+    interface Document {
+        void write(Writer out) throws IOException;
+    }
+
+    /** Returns a document as text. */
+    static String text(Document document) {
+        StringWriter text = new StringWriter();
+        try {
+            document.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     void object(Body body) throws IOException {

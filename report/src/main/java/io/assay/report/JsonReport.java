@@ -3,8 +3,6 @@ package io.assay.report;
 import io.assay.agreement.diagnose.Audit;
 import io.assay.agreement.diagnose.CriterionAudit;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -105,12 +103,6 @@ public final class JsonReport {
     /** Returns the document. */
     @Override
     public String toString() {
-        StringWriter text = new StringWriter();
-        try {
-            write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return JsonOut.text(this::write);
     }
 }

@@ -4,8 +4,6 @@ import io.assay.agreement.plan.MoreUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.OptionalLong;
@@ -142,13 +140,7 @@ public final class MoreUnitsReport {
 
     /** {@return the document} */
     public String toJson() {
-        StringWriter document = new StringWriter();
-        try {
-            writeJson(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return document.toString();
+        return JsonOut.text(this::writeJson);
     }
 
     /** Returns the text. */

@@ -3,8 +3,6 @@ package io.assay.report;
 import io.assay.agreement.plan.UnitsNeeded;
 import io.assay.core.Estimate;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -123,13 +121,7 @@ public final class PlanReport {
 
     /** {@return the document} */
     public String toJson() {
-        StringWriter document = new StringWriter();
-        try {
-            writeJson(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return document.toString();
+        return JsonOut.text(this::writeJson);
     }
 
     /** Returns the text. */

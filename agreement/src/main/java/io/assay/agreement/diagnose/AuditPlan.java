@@ -1,9 +1,12 @@
 package io.assay.agreement.diagnose;
 
+import io.assay.agreement.Agreement;
 import io.assay.agreement.Coefficient;
 import io.assay.agreement.Coefficients;
 import io.assay.agreement.Distance;
 import io.assay.agreement.IntervalMethod;
+import io.assay.agreement.Krippendorff;
+import io.assay.agreement.PercentAgreement;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
 import java.util.List;
@@ -162,6 +165,21 @@ public final class AuditPlan {
         }
         return new AuditPlan(
                 distance, replicates, confidence, seed, thresholds, boundary, disputedUnits, List.of(further));
+    }
+
+    /** {@return alpha as the plan asks for it: distance, replicates, confidence and seed} */
+    public Krippendorff alpha() {
+        Krippendorff alpha = Agreement.krippendorff();
+        return (distance == null ? alpha : alpha.distance(distance))
+                .bootstrap(replicates)
+                .confidence(confidence)
+                .seed(seed);
+    }
+
+    /** {@return percent agreement with its published interval, or without one if the plan asks for none} */
+    public PercentAgreement percentAgreement() {
+        return Agreement.percentAgreement()
+                .interval(replicates == 0 ? IntervalMethod.none() : IntervalMethod.analytic(confidence));
     }
 
     /** {@return the distance set, or empty for the scale's own} */

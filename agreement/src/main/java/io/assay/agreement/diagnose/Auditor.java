@@ -1,10 +1,8 @@
 package io.assay.agreement.diagnose;
 
-import io.assay.agreement.Agreement;
 import io.assay.agreement.Coefficient;
 import io.assay.agreement.Distance;
 import io.assay.agreement.Influence;
-import io.assay.agreement.IntervalMethod;
 import io.assay.agreement.Krippendorff;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
@@ -31,14 +29,8 @@ final class Auditor {
     }
 
     private static CriterionAudit audit(String criterion, RatingMatrix ratings, AuditPlan plan) {
-        Krippendorff configured = plan.distance()
-                .map(distance -> Agreement.krippendorff().distance(distance))
-                .orElseGet(Agreement::krippendorff);
-        Estimate alpha = configured
-                .bootstrap(plan.replicates())
-                .confidence(plan.confidence())
-                .seed(plan.seed())
-                .of(ratings);
+        Krippendorff configured = plan.alpha();
+        Estimate alpha = configured.of(ratings);
         Influence influence = configured.influence(ratings);
         Diagnosis diagnosis = Diagnoses.of(influence, plan);
         return new CriterionAudit(
@@ -57,17 +49,9 @@ final class Auditor {
         List<Estimate> estimates = new ArrayList<>(List.of(alpha));
         boolean few = ratings.isCoded() && ratings.categoryCount() <= MOST_CATEGORIES;
         if (!alpha.distance().equals("nominal") && few) {
-            estimates.add(Agreement.krippendorff()
-                    .distance(Distance.nominal())
-                    .bootstrap(plan.replicates())
-                    .confidence(plan.confidence())
-                    .seed(plan.seed())
-                    .of(ratings));
+            estimates.add(plan.alpha().distance(Distance.nominal()).of(ratings));
         }
-        estimates.add(Agreement.percentAgreement()
-                .of(
-                        ratings,
-                        plan.replicates() == 0 ? IntervalMethod.none() : IntervalMethod.analytic(plan.confidence())));
+        estimates.add(plan.percentAgreement().of(ratings));
         for (Coefficient coefficient : plan.coefficients()) {
             Estimate further = coefficient.of(ratings, plan.interval());
             if (estimates.stream().noneMatch(e -> isSame(e, further))) {

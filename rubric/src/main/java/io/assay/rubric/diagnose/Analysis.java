@@ -2,8 +2,6 @@ package io.assay.rubric.diagnose;
 
 import io.assay.agreement.Agreement;
 import io.assay.agreement.Distance;
-import io.assay.agreement.IntervalMethod;
-import io.assay.agreement.Krippendorff;
 import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
@@ -39,8 +37,8 @@ final class Analysis {
                     column.text(),
                     column.ratings(),
                     column.answers(),
-                    alpha(column.ratings()),
-                    percent(column.ratings()),
+                    plan.alpha().of(column.ratings()),
+                    plan.percentAgreement().of(column.ratings()),
                     applicability(column),
                     shares.of(k),
                     judged.columns().size() < 2
@@ -64,32 +62,14 @@ final class Analysis {
                 items.cronbach());
     }
 
-    private Estimate alpha(RatingMatrix ratings) {
-        Krippendorff alpha = plan.distance()
-                .map(distance -> Agreement.krippendorff().distance(distance))
-                .orElseGet(Agreement::krippendorff);
-        return resampled(alpha).of(ratings);
-    }
-
     private Estimate interval(RatingMatrix totals) {
-        return resampled(Agreement.krippendorff().distance(Distance.interval())).of(totals);
+        return plan.alpha().distance(Distance.interval()).of(totals);
     }
 
     private Estimate pointsAlpha(int without) {
         return cells.reason()
                 .map(reason -> Estimate.undefined("krippendorff-alpha", reason))
                 .orElseGet(() -> interval(cells.totals(without)));
-    }
-
-    private Krippendorff resampled(Krippendorff alpha) {
-        return alpha.bootstrap(plan.replicates()).confidence(plan.confidence()).seed(plan.seed());
-    }
-
-    private Estimate percent(RatingMatrix ratings) {
-        return Agreement.percentAgreement()
-                .of(
-                        ratings,
-                        plan.replicates() == 0 ? IntervalMethod.none() : IntervalMethod.analytic(plan.confidence()));
     }
 
     private Estimate applicability(Judged.Column column) {
