@@ -62,7 +62,7 @@ final class Checker {
     }
 
     private void check(Condition leaf, Criterion<?> owner, List<String> own) {
-        String id = leaf instanceof Condition.Is is ? is.criterion() : ((Condition.AtLeast) leaf).criterion();
+        String id = leaf.criteria().get(0);
         Placed target = outline.byId().get(id);
         if (target == null) {
             own.add("its condition names \"" + id + "\", which is no criterion of the rubric"

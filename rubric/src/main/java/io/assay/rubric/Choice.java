@@ -125,15 +125,6 @@ public final class Choice<T> extends Criterion<Choice<T>> {
         return points.getOrDefault(label, 0.0);
     }
 
-    /** Returns the same choice by names of labels. */
-    Choice<String> byName() {
-        return new Choice<>(traits(), labels, points, passing, Function.identity());
-    }
-
-    Choice<T> passing(Set<String> names) {
-        return new Choice<>(traits(), labels, points, names, name);
-    }
-
     @Override
     public String kind() {
         return "choice";

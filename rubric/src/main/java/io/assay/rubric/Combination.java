@@ -160,7 +160,7 @@ final class Combination {
             Value value = of(item);
             cap = Math.min(cap, value.cap());
             any |= value.present();
-            if (value.present() && (combiner.isOfPoints() || isShare(value.span()))) {
+            if (value.present() && (combiner.isOfPoints() || value.span().isShare(normalization))) {
                 present.add(value);
                 spans.add(value.span());
                 weights.add(item.weight());
@@ -189,9 +189,5 @@ final class Combination {
         }
         double most = span.points(cap, normalization);
         return new Value(true, Math.min(points, most), combiner.combine(raw, by), span, Double.POSITIVE_INFINITY);
-    }
-
-    private boolean isShare(Span span) {
-        return span.counts() && !Double.isNaN(span.share(0, settings.normalization()));
     }
 }

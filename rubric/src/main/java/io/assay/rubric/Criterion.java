@@ -55,27 +55,27 @@ public abstract sealed class Criterion<C extends Criterion<C>> implements Item p
 
     /** {@return replies that show what is meant, beyond those of levels} */
     public final List<String> examples() {
-        return traits.examples();
+        return traits.notes().examples();
     }
 
     /** {@return what the rater is given to judge by, such as a policy or the expected answer} */
     public final Optional<String> evidence() {
-        return traits.evidence();
+        return traits.notes().evidence();
     }
 
     /** {@return the id this criterion had in an earlier version} */
     public final Optional<String> replaced() {
-        return traits.replaces();
+        return traits.notes().replaces();
     }
 
     /** {@return free labels} */
     public final List<String> tags() {
-        return traits.tags();
+        return traits.notes().tags();
     }
 
     /** {@return findings of the linter let stand} */
     public final List<Suppression> suppressions() {
-        return traits.suppressions();
+        return traits.notes().suppressions();
     }
 
     /** {@return the kind as files name it: {@code yesNo}, {@code graded}, {@code choice} or {@code measure}} */
@@ -177,7 +177,7 @@ public abstract sealed class Criterion<C extends Criterion<C>> implements Item p
      * @return the criterion
      */
     public final C example(String example) {
-        return with(traits.withExample(example));
+        return with(traits.with(traits.notes().withExample(example)));
     }
 
     /**
@@ -187,7 +187,7 @@ public abstract sealed class Criterion<C extends Criterion<C>> implements Item p
      * @return the criterion
      */
     public final C evidence(String evidence) {
-        return with(traits.withEvidence(evidence));
+        return with(traits.with(traits.notes().withEvidence(evidence)));
     }
 
     /**
@@ -197,7 +197,7 @@ public abstract sealed class Criterion<C extends Criterion<C>> implements Item p
      * @return the criterion
      */
     public final C replaces(String oldId) {
-        return with(traits.withReplaces(oldId));
+        return with(traits.with(traits.notes().withReplaces(oldId)));
     }
 
     /**
@@ -207,7 +207,7 @@ public abstract sealed class Criterion<C extends Criterion<C>> implements Item p
      * @return the criterion
      */
     public final C tagged(String tag) {
-        return with(traits.withTag(tag));
+        return with(traits.with(traits.notes().withTag(tag)));
     }
 
     /**
@@ -218,7 +218,7 @@ public abstract sealed class Criterion<C extends Criterion<C>> implements Item p
      * @return the criterion
      */
     public final C suppress(String lint, String reason) {
-        return with(traits.withSuppression(new Suppression(lint, reason)));
+        return with(traits.with(traits.notes().withSuppression(new Suppression(lint, reason))));
     }
 
     /**

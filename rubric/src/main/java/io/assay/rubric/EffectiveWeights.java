@@ -1,6 +1,5 @@
 package io.assay.rubric;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,10 @@ import java.util.Optional;
 public final class EffectiveWeights {
     private final Map<String, Double> weights;
     private final Optional<String> reason;
-    private final Normalization normalization;
+    private final Settings settings;
 
     private EffectiveWeights(Rubric rubric) {
-        this.normalization = rubric.normalization();
+        this.settings = rubric.settings();
         Optional<String> other = notAdditive("the rubric", rubric.combiner(), rubric.items());
         this.reason = other;
         Map<String, Double> found = new LinkedHashMap<>();
@@ -76,12 +75,14 @@ public final class EffectiveWeights {
     private void collect(List<Item> items, Combiner combiner, double factor, Map<String, Double> found) {
         boolean points = combiner.isOfPoints();
         double all = items.stream()
-                .filter(item -> isShare(span(item)))
+                .filter(item -> Ranges.of(item, settings).isShare(settings.normalization()))
                 .mapToDouble(Item::weight)
                 .sum();
         for (Item item : items) {
-            Span span = span(item);
-            double part = points ? item.weight() : isShare(span) ? item.weight() / all * slope(span) : 0;
+            Span span = Ranges.of(item, settings);
+            double part = points
+                    ? item.weight()
+                    : span.isShare(settings.normalization()) ? item.weight() / all * slope(span) : 0;
             if (item instanceof Group group) {
                 collect(group.items(), group.combiner(), factor * part, found);
             } else {
@@ -92,27 +93,6 @@ public final class EffectiveWeights {
 
     /** Returns how much of a share a point is. */
     private double slope(Span span) {
-        return span.share(1, normalization) - span.share(0, normalization);
-    }
-
-    private boolean isShare(Span span) {
-        return span.counts() && !Double.isNaN(span.share(0, normalization));
-    }
-
-    private Span span(Item item) {
-        if (item instanceof Criterion<?> criterion) {
-            return Span.of(criterion);
-        }
-        Group group = (Group) item;
-        List<Span> spans = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        for (Item child : group.items()) {
-            Span span = span(child);
-            if (group.combiner().isOfPoints() || span.counts()) {
-                spans.add(span);
-                weights.add(child.weight());
-            }
-        }
-        return Ranges.combine(group.combiner(), normalization, spans, weights);
+        return span.share(1, settings.normalization()) - span.share(0, settings.normalization());
     }
 }

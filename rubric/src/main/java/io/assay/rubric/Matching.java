@@ -1,34 +1,28 @@
 package io.assay.rubric;
 
+import io.assay.rubric.internal.Predecessors;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which criterion of a later version is which of the earlier one, and which answer is which. */
 final class Matching {
-    private final Map<String, Placed> earlierByLater = new LinkedHashMap<>();
+    private final Map<String, Placed> earlierByLater = new HashMap<>();
     private final Map<String, Placed> laterByEarlier = new HashMap<>();
 
     Matching(Rubric before, Rubric after) {
-        Set<String> taken = new HashSet<>();
-        for (Placed placed : after.criteria()) {
-            before.find(placed.criterion().id()).ifPresent(old -> {
-                put(old, placed);
-                taken.add(placed.criterion().id());
-            });
-        }
-        for (Placed placed : after.criteria()) {
-            Optional<Placed> old = placed.criterion().replaced().flatMap(before::find);
-            boolean isNew = !earlierByLater.containsKey(placed.criterion().id());
-            if (isNew && old.isPresent() && taken.add(old.get().criterion().id())) {
-                put(old.get(), placed);
-            }
-        }
+        Map<String, Optional<String>> replaced = new LinkedHashMap<>();
+        after.criteria()
+                .forEach(placed ->
+                        replaced.put(placed.criterion().id(), placed.criterion().replaced()));
+        List<String> ids = before.criteria().stream()
+                .map(placed -> placed.criterion().id())
+                .toList();
+        Predecessors.of(ids, replaced)
+                .forEach((later, earlier) -> put(before.criterion(earlier), after.criterion(later)));
     }
 
     private void put(Placed old, Placed placed) {

@@ -10,7 +10,7 @@ final class Outline {
     /** Deeper nesting is a mistake or an attack. */
     static final int DEEPEST = 50;
 
-    private final List<Placed> placed = new ArrayList<>();
+    private final List<Placed> placed;
     private final Map<String, Placed> byId = new HashMap<>();
     private final Map<String, String> pathsById = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -19,10 +19,12 @@ final class Outline {
         if (items.isEmpty()) {
             problems.add(new Problem("", "a rubric needs at least one criterion"));
         }
-        add(items, "", "", List.of());
+        List<Placed> found = new ArrayList<>();
+        add(items, "", "", List.of(), found);
+        placed = List.copyOf(found);
     }
 
-    private void add(List<Item> items, String number, String path, List<Group> above) {
+    private void add(List<Item> items, String number, String path, List<Group> above, List<Placed> found) {
         int position = 0;
         for (Item item : items) {
             position++;
@@ -30,16 +32,16 @@ final class Outline {
             String dotted = number.isEmpty() ? String.valueOf(position) : number + "." + position;
             checkId(item, at);
             if (item instanceof Group group) {
-                addGroup(group, dotted, at, above);
+                addGroup(group, dotted, at, above, found);
             } else if (item instanceof Criterion<?> criterion) {
                 Placed one = new Placed(dotted, at, criterion, above);
-                placed.add(one);
+                found.add(one);
                 byId.putIfAbsent(criterion.id(), one);
             }
         }
     }
 
-    private void addGroup(Group group, String number, String path, List<Group> above) {
+    private void addGroup(Group group, String number, String path, List<Group> above, List<Placed> found) {
         if (above.size() >= DEEPEST) {
             problems.add(new Problem(path, "groups are nested deeper than " + DEEPEST + " levels"));
             return;
@@ -47,7 +49,7 @@ final class Outline {
         if (group.items().isEmpty()) {
             problems.add(new Problem(path, "the group is empty"));
         }
-        add(group.items(), number, path, Traits.plus(above, group));
+        add(group.items(), number, path, Traits.plus(above, group), found);
     }
 
     private void checkId(Item item, String path) {
@@ -71,6 +73,7 @@ final class Outline {
         return id.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
     }
 
+    /** Returns the criteria in order; unmodifiable. */
     List<Placed> placed() {
         return placed;
     }

@@ -14,6 +14,11 @@ final class Ranges {
         this.settings = settings;
     }
 
+    /** Returns what an item can come to, in a rubric that is known to be valid. */
+    static Span of(Item item, Settings settings) {
+        return new Ranges(settings).of(item, item.id());
+    }
+
     /** Returns what settings make impossible. */
     static List<Problem> problems(List<Item> items, Settings settings) {
         Ranges ranges = new Ranges(settings);

@@ -25,14 +25,14 @@ public final class Rubric {
 
     private volatile @Nullable Scorer scorer;
 
-    private Rubric(String id, String version, List<Item> items, Outline outline, Settings settings) {
+    private Rubric(String id, String version, List<Item> items, Outline outline, int[] order, Settings settings) {
         this.id = id;
         this.version = version;
         this.items = items;
         this.outline = outline;
         this.settings = settings;
         this.pending = Ranges.problems(items, settings);
-        this.order = ConditionOrder.of(outline).order();
+        this.order = order;
     }
 
     /**
@@ -71,11 +71,11 @@ public final class Rubric {
         if (!problems.isEmpty()) {
             throw new RubricException(id + " " + version, problems);
         }
-        return new Rubric(id, version, all, outline, Settings.DEFAULTS);
+        return new Rubric(id, version, all, outline, ConditionOrder.of(outline).order(), Settings.DEFAULTS);
     }
 
     private Rubric with(Settings newSettings) {
-        return new Rubric(id, version, items, outline, newSettings);
+        return new Rubric(id, version, items, outline, order, newSettings);
     }
 
     /**
@@ -178,7 +178,7 @@ public final class Rubric {
 
     /** {@return all criteria in order, numbered} */
     public List<Placed> criteria() {
-        return List.copyOf(outline.placed());
+        return outline.placed();
     }
 
     /**
@@ -213,10 +213,6 @@ public final class Rubric {
 
     Optional<Placed> find(String criterion) {
         return Optional.ofNullable(outline.byId().get(criterion));
-    }
-
-    Iterable<String> ids() {
-        return outline.byId().keySet();
     }
 
     Settings settings() {

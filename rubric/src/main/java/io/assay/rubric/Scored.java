@@ -113,9 +113,9 @@ public final class Scored {
      * @throws IllegalArgumentException if the rubric does not have it
      */
     public CriterionScore of(String criterion) {
-        Placed placed = rubric.criterion(criterion);
+        Criterion<?> known = rubric.criterion(criterion).criterion();
         return criteria.stream()
-                .filter(score -> score.placed().equals(placed))
+                .filter(score -> score.id().equals(known.id()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,6 +11,11 @@ record Span(double lowest, double highest, double possible) {
         return highest != lowest || possible > 0;
     }
 
+    /** Returns whether the item can be combined as a share; otherwise nothing could be earned, or answers do not differ. */
+    boolean isShare(Normalization normalization) {
+        return counts() && !Double.isNaN(share(0, normalization));
+    }
+
     /** Returns points as the rubric's normalisation reads them; NaN where nothing could be earned. */
     double share(double points, Normalization normalization) {
         return switch (normalization) {

@@ -1,11 +1,16 @@
 package io.assay.rubric;
 
-import static io.assay.rubric.Rubrics.choice;
 import static io.assay.rubric.Rubrics.graded;
-import static io.assay.rubric.Rubrics.group;
-import static io.assay.rubric.Rubrics.measure;
 import static io.assay.rubric.Rubrics.sheet;
 import static io.assay.rubric.Rubrics.yesNo;
+import static io.assay.rubric.Service.FIX;
+import static io.assay.rubric.Service.GROUP;
+import static io.assay.rubric.Service.ISSUE;
+import static io.assay.rubric.Service.KIND;
+import static io.assay.rubric.Service.STEPS;
+import static io.assay.rubric.Service.SUM;
+import static io.assay.rubric.Service.base;
+import static io.assay.rubric.Service.rubric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,23 +19,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RescoringTest {
-    private static final YesNo ISSUE = yesNo("issue", "Names the issue");
-    private static final Graded FIX =
-            graded("fix", "Fits").level(0, "None").level(1, "One", "a reboot").level(2, "All");
-    private static final Choice<String> KIND =
-            choice("kind", "Kind", "answer", "question").points("answer", 1);
-    private static final Measure STEPS = measure("steps", "Steps", 0, 10);
-    private static final YesNo SUM = yesNo("sum", "States the sum").onlyIf(FIX.atLeast(1));
-    private static final Group GROUP = group("inner", KIND, STEPS);
-
-    private static Rubric rubric(Item... items) {
-        return Rubric.of("service", "1.0.0", items);
-    }
-
-    private static Rubric base() {
-        return rubric(ISSUE, FIX, SUM, GROUP);
-    }
-
     private static final ScoreSheet STORED = sheet(
                     "reply-1",
                     "ana",

@@ -6,6 +6,14 @@ import static io.assay.rubric.Rubrics.graded;
 import static io.assay.rubric.Rubrics.group;
 import static io.assay.rubric.Rubrics.measure;
 import static io.assay.rubric.Rubrics.yesNo;
+import static io.assay.rubric.Service.FIX;
+import static io.assay.rubric.Service.GROUP;
+import static io.assay.rubric.Service.ISSUE;
+import static io.assay.rubric.Service.KIND;
+import static io.assay.rubric.Service.STEPS;
+import static io.assay.rubric.Service.SUM;
+import static io.assay.rubric.Service.base;
+import static io.assay.rubric.Service.rubric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,23 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RubricDiffTest {
-    private static final YesNo ISSUE = yesNo("issue", "Names the issue");
-    private static final Graded FIX =
-            graded("fix", "Fits").level(0, "None").level(1, "One", "a reboot").level(2, "All");
-    private static final Choice<String> KIND =
-            choice("kind", "Kind", "answer", "question").points("answer", 1);
-    private static final Measure STEPS = measure("steps", "Steps", 0, 10);
-    private static final YesNo SUM = yesNo("sum", "States the sum").onlyIf(FIX.atLeast(1));
-    private static final Group GROUP = group("inner", KIND, STEPS);
-
-    private static Rubric rubric(Item... items) {
-        return Rubric.of("service", "1.0.0", items);
-    }
-
-    private static Rubric base() {
-        return rubric(ISSUE, FIX, SUM, GROUP);
-    }
-
     /** A later version, and the changes that it makes: kind, path, property, whether it needs re-rating. */
     record Edit(String name, Rubric after, List<String> changes) {
         @Override

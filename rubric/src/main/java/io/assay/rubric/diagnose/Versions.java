@@ -7,9 +7,12 @@ import io.assay.agreement.compare.AgreementDifference;
 import io.assay.agreement.compare.Holm;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
+import io.assay.rubric.internal.Predecessors;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -37,17 +40,12 @@ final class Versions {
         this.after = after;
         this.plan = plan;
         this.total = total(before.totals(), after.totals(), plan);
-        Set<String> kept = new HashSet<>(before.ids());
-        kept.retainAll(after.ids());
-        Set<String> taken = new HashSet<>(kept);
+        Map<String, Optional<String>> replaced = new LinkedHashMap<>();
+        after.columns().forEach(column -> replaced.put(column.id(), column.replaced()));
+        Map<String, String> predecessors = Predecessors.of(before.ids(), replaced);
         for (Judged.Column column : after.columns()) {
-            String old = kept.contains(column.id())
-                    ? column.id()
-                    : column.replaced().filter(id -> !taken.contains(id)).orElse("");
-            find(before, old).ifPresent(match -> {
-                taken.add(old);
-                pairs.add(new Pair(match, column));
-            });
+            find(before, predecessors.getOrDefault(column.id(), ""))
+                    .ifPresent(match -> pairs.add(new Pair(match, column)));
         }
     }
 

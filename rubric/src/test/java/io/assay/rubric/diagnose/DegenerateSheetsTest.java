@@ -1,18 +1,18 @@
 package io.assay.rubric.diagnose;
 
-import static io.assay.rubric.Rubrics.choice;
-import static io.assay.rubric.Rubrics.graded;
 import static io.assay.rubric.Rubrics.measure;
 import static io.assay.rubric.Rubrics.sheet;
 import static io.assay.rubric.Rubrics.yesNo;
+import static io.assay.rubric.diagnose.Mixed.FIX;
+import static io.assay.rubric.diagnose.Mixed.LENGTH;
+import static io.assay.rubric.diagnose.Mixed.RUBRIC;
+import static io.assay.rubric.diagnose.Mixed.SHEETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
-import io.assay.rubric.Choice;
 import io.assay.rubric.Combiner;
-import io.assay.rubric.Graded;
 import io.assay.rubric.Measure;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
@@ -24,19 +24,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DegenerateSheetsTest {
-    private static final YesNo ISSUE = yesNo("issue", "Names the issue").notApplicableAllowed();
-    private static final Graded FIX =
-            graded("fix", "Fits").level(0, "None").level(10, "One").level(30, "All");
-    private static final Choice<String> KIND = choice("kind", "Kind of reply", "answer", "question", "refusal");
-    private static final Measure LENGTH = measure("length", "Number of steps", 0, 20);
-    private static final Rubric RUBRIC = Rubric.of("mixed", "1", ISSUE, FIX, KIND, LENGTH);
-
-    private static final List<ScoreSheet> SHEETS = List.of(
-            sheet("a", "ana", ISSUE.answered(true), FIX.answered(10), KIND.answered("answer"), LENGTH.answered(3)),
-            sheet("a", "ben", ISSUE.notApplicable("no issue"), FIX.answered(30), KIND.answered("answer")),
-            sheet("b", "ana", ISSUE.answered(false), FIX.cannotAssess("cut off"), KIND.failed("no JSON")),
-            sheet("b", "ben", ISSUE.answered(false), FIX.answered(0), KIND.answered("refusal"), LENGTH.answered(9)));
-
     @Test
     void rounding_is_no_disagreement() {
         Measure one = measure("one", "First", 0, 1);
