@@ -1,0 +1,112 @@
+package io.assay.sampling;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * The stored numbers of a matrix, row after row, wherever they are.
+ *
+ * <p>A reader asks {@link #locate} for a run of numbers and finds them in {@link #values}: in the heap they are read in place, elsewhere they
+ * are copied into the reader's scratch first.
+ */
+abstract sealed class Cells {
+    /** Returns the array that {@link #locate} speaks of. */
+    abstract float[] values(float[] scratch);
+
+    /** Makes {@code count} numbers from {@code from} on readable, and returns where in {@link #values} they begin. */
+    abstract int locate(long from, int count, float[] scratch);
+
+    /** Whether a reader needs scratch. */
+    abstract boolean isCopied();
+
+    /** Numbers in an array. */
+    static final class Heap extends Cells {
+        private final float[] values;
+
+        Heap(float[] values) {
+            this.values = values;
+        }
+
+        @Override
+        float[] values(float[] scratch) {
+            return values;
+        }
+
+        @Override
+        int locate(long from, int count, float[] scratch) {
+            return (int) from;
+        }
+
+        @Override
+        boolean isCopied() {
+            return false;
+        }
+    }
+
+    /** Numbers of four bytes in buffers, each with the same count of numbers but the last. */
+    static final class Floats extends Cells {
+        private final List<FloatBuffer> segments;
+        private final long perSegment;
+
+        Floats(List<FloatBuffer> segments, long perSegment) {
+            this.segments = segments;
+            this.perSegment = perSegment;
+        }
+
+        @Override
+        float[] values(float[] scratch) {
+            return scratch;
+        }
+
+        @Override
+        int locate(long from, int count, float[] scratch) {
+            long next = from;
+            int done = 0;
+            while (done < count) {
+                FloatBuffer segment = segments.get((int) (next / perSegment));
+                int at = (int) (next % perSegment);
+                int part = (int) Math.min((long) count - done, perSegment - at);
+                segment.get(at, scratch, done, part);
+                done += part;
+                next += part;
+            }
+            return 0;
+        }
+
+        @Override
+        boolean isCopied() {
+            return true;
+        }
+    }
+
+    /** Numbers of eight bytes in buffers, rounded to four when read. */
+    static final class Doubles extends Cells {
+        private final List<DoubleBuffer> segments;
+        private final long perSegment;
+
+        Doubles(List<DoubleBuffer> segments, long perSegment) {
+            this.segments = segments;
+            this.perSegment = perSegment;
+        }
+
+        @Override
+        float[] values(float[] scratch) {
+            return scratch;
+        }
+
+        @Override
+        int locate(long from, int count, float[] scratch) {
+            for (int i = 0; i < count; i++) {
+                long at = from + i;
+                scratch[i] = (float) segments.get((int) (at / perSegment)).get((int) (at % perSegment));
+            }
+            return 0;
+        }
+
+        @Override
+        boolean isCopied() {
+            return true;
+        }
+    }
+}
