@@ -288,7 +288,7 @@ public final class Logits {
             double x = probabilities ? Math.log(values[at + k]) : values[at + k];
             logits[k] = x / temperature;
         }
-        into.moved(origin + row);
+        into.moved(origin + row, probabilities);
     }
 
     /**

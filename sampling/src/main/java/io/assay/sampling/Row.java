@@ -11,6 +11,7 @@ public final class Row {
     private final double[] probabilities;
     private int index = -1;
     private boolean known;
+    private boolean ofProbabilities;
     private int top;
 
     Row(int classes) {
@@ -19,13 +20,19 @@ public final class Row {
     }
 
     /** Takes the place of what was there; {@code logits()} has been filled. */
-    void moved(int to) {
+    void moved(int to, boolean fromProbabilities) {
         index = to;
+        ofProbabilities = fromProbabilities;
         known = false;
         top = 0;
         for (int k = 1; k < logits.length; k++) {
             top = logits[k] > logits[top] ? k : top;
         }
+    }
+
+    /** Whether logits are logarithms of probabilities that were given. */
+    boolean isOfProbabilities() {
+        return ofProbabilities;
     }
 
     /** The array to fill before {@link #moved}. */
@@ -88,7 +95,7 @@ public final class Row {
         for (int k = 0; k < logits.length; k++) {
             row.logits[k] = logits[k] / temperature;
         }
-        row.moved(index);
+        row.moved(index, ofProbabilities);
         return row;
     }
 }
