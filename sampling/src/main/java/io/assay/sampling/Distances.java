@@ -27,5 +27,4 @@ final class Distances {
             sums[i] += difference * difference;
         }
     }
-
 }

@@ -20,8 +20,7 @@ final class RandomDraw {
     }
 
     void add(int row, double score) {
-        if (capacity > 0) {
-            drawn.add(row, numbers.at(row));
+        if (capacity > 0 && drawn.add(row, numbers.at(row))) {
             scores.put(row, score);
             if (scores.size() > 2 * (long) capacity + 64) {
                 prune();

@@ -50,11 +50,12 @@ public final class TopK {
      *
      * @param row number of the row
      * @param score its score
+     * @return whether it is kept for now
      * @throws IllegalArgumentException if the score is NaN
      */
-    public void add(int row, double score) {
+    public boolean add(int row, double score) {
         if (size == capacity && capacity > 0 && score < scores[0]) {
-            return;
+            return false;
         }
         if (Double.isNaN(score)) {
             throw new IllegalArgumentException("the score of row " + row + " is NaN");
@@ -62,9 +63,13 @@ public final class TopK {
         if (size < capacity) {
             grow();
             up(size++, score, row);
-        } else if (capacity > 0 && precedes(score, row, scores[0], rows[0])) {
-            down(score, row);
+            return true;
         }
+        if (capacity > 0 && precedes(score, row, scores[0], rows[0])) {
+            down(score, row);
+            return true;
+        }
+        return false;
     }
 
     /**
