@@ -1,7 +1,7 @@
 package io.assay.sampling;
 
 /**
- * How to choose rows that differ from each other. Those of {@link io.assay.sampling.diverse.Diversities} can be had ready.
+ * How to choose rows that differ from each other. Those of {@code Diversities} can be had ready.
  *
  * <p>Laws: as many different positions as were asked for, the same for the same candidates.
  */

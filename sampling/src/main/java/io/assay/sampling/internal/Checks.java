@@ -62,6 +62,20 @@ public final class Checks {
     }
 
     /**
+     * {@return the value, if it is a number}
+     *
+     * @param value any number
+     * @param name what it is called in the message
+     * @throws IllegalArgumentException if it is NaN
+     */
+    public static double number(double value, String name) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(name + " must be a number, but was NaN");
+        }
+        return value;
+    }
+
+    /**
      * Checks that there is one of something for each row.
      *
      * @param length how many there are
