@@ -5,8 +5,8 @@
 module io.assay.sampling {
     requires static org.jspecify;
     requires transitive io.assay.core;
-    requires com.ejml.core;
-    requires com.ejml.ddense;
+    requires ejml.core;
+    requires ejml.ddense;
 
     exports io.assay.sampling;
     exports io.assay.sampling.calibrate;

@@ -9,8 +9,8 @@ final class BlockScores {
         scorer.score(block, scores);
         for (int row = 0; row < scores.length; row++) {
             if (Double.isNaN(scores[row])) {
-                throw new IllegalArgumentException("the score of row " + block.number(row) + " is NaN; a scorer must give a"
-                        + " number for every row");
+                throw new IllegalArgumentException("the score of row " + block.number(row)
+                        + " is NaN; a scorer must give a" + " number for every row");
             }
         }
         return scores;

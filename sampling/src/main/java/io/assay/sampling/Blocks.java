@@ -18,8 +18,7 @@ final class Blocks {
     static List<Logits> of(Logits pool, int rows) {
         int blocks = (pool.rowCount() - 1) / rows + 1;
         return IntStream.range(0, blocks)
-                .mapToObj(b ->
-                        pool.slice(b * rows, (int) Math.min(pool.rowCount(), (b + 1L) * rows)))
+                .mapToObj(b -> pool.slice(b * rows, (int) Math.min(pool.rowCount(), (b + 1L) * rows)))
                 .toList();
     }
 }

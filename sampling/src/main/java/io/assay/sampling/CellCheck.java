@@ -30,8 +30,7 @@ final class CellCheck {
         List<List<String>> found = Blocks.of(pool).parallelStream()
                 .map(block -> problems(block, rule))
                 .toList();
-        List<String> shown =
-                found.stream().flatMap(List::stream).limit(SHOWN).toList();
+        List<String> shown = found.stream().flatMap(List::stream).limit(SHOWN).toList();
         long count = found.stream().mapToLong(List::size).sum();
         if (count > 0) {
             long more = count - shown.size();

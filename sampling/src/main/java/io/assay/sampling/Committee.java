@@ -75,8 +75,7 @@ public final class Committee {
             }
             return 0;
         });
-        List<String> ids =
-                IntStream.range(0, rows).mapToObj(members.get(0)::id).toList();
+        List<String> ids = IntStream.range(0, rows).mapToObj(members.get(0)::id).toList();
         return Logits.of(values, rows, classes).asProbabilities().ids(ids);
     }
 
@@ -126,7 +125,8 @@ public final class Committee {
      * @throws IllegalArgumentException if the number of members or classes differs
      */
     public double[] epig(Committee targets) {
-        if (targets.size() != size() || targets.members.get(0).classCount() != members.get(0).classCount()) {
+        if (targets.size() != size()
+                || targets.members.get(0).classCount() != members.get(0).classCount()) {
             throw new IllegalArgumentException("targets have " + targets.size() + " members and "
                     + targets.members.get(0).classCount() + " classes, but the committee has " + size() + " and "
                     + members.get(0).classCount() + "; they must be the same models");

@@ -94,8 +94,8 @@ sealed interface Grouping {
         @Override
         public void check(int rows) {
             if (rows != codes.length) {
-                throw new IllegalArgumentException("strata must be one per row, but there are " + codes.length + " for "
-                        + rows + " rows");
+                throw new IllegalArgumentException(
+                        "strata must be one per row, but there are " + codes.length + " for " + rows + " rows");
             }
         }
 
@@ -103,7 +103,7 @@ sealed interface Grouping {
         public List<TopK.Entry> allocate(SortedMap<Integer, TopK> kept, Map<Integer, Integer> sizes, int budget) {
             Map<Integer, Integer> quotas = quotas(sizes, budget);
             return kept.entrySet().stream()
-                    .flatMap(group -> group.getValue().ranked().stream().limit(quotas.get(group.getKey())))
+                    .flatMap(group -> group.getValue().ranked().stream().limit(quotas.getOrDefault(group.getKey(), 0)))
                     .toList();
         }
 
@@ -113,9 +113,11 @@ sealed interface Grouping {
             long wanted = Math.min(budget, total);
             Map<Integer, Integer> quotas = new HashMap<>();
             sizes.forEach((group, size) -> quotas.put(group, (int) (wanted * size / total)));
-            long left = wanted - quotas.values().stream().mapToLong(Integer::longValue).sum();
+            long left = wanted
+                    - quotas.values().stream().mapToLong(Integer::longValue).sum();
             sizes.entrySet().stream()
-                    .sorted(Comparator.comparingLong((Map.Entry<Integer, Integer> group) -> -(wanted * group.getValue() % total))
+                    .sorted(Comparator.comparingLong(
+                                    (Map.Entry<Integer, Integer> group) -> -(wanted * group.getValue() % total))
                             .thenComparing(Map.Entry::getKey))
                     .limit(left)
                     .forEach(group -> quotas.merge(group.getKey(), 1, Integer::sum));

@@ -71,9 +71,7 @@ final class Harvest {
 
     /** Returns the numbers of all rows that are kept. */
     Stream<Integer> held() {
-        return Stream.concat(
-                        kept.values().stream().flatMap(top -> top.ranked().stream()),
-                        byChance().stream())
+        return Stream.concat(kept.values().stream().flatMap(top -> top.ranked().stream()), byChance().stream())
                 .map(TopK.Entry::row);
     }
 

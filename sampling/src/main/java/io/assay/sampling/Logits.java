@@ -54,7 +54,7 @@ public final class Logits {
      * @throws IllegalArgumentException if there is no row or no class, rows differ in length, or a number is not allowed
      */
     public static Logits of(float[][] rows) {
-        return of(flat(rows), rows.length, rows.length == 0 ? 0 : rows[0].length, true);
+        return owning(flat(rows), rows.length, rows.length == 0 ? 0 : rows[0].length);
     }
 
     /**
@@ -66,15 +66,14 @@ public final class Logits {
      * @throws IllegalArgumentException if there is no row or no class, the size is another, or a number is not allowed
      */
     public static Logits of(float[] values, int rows, int classes) {
-        return of(values.clone(), rows, classes, true);
+        return owning(values.clone(), rows, classes);
     }
 
-    private static Logits of(float[] values, int rows, int classes, boolean owned) {
+    private static Logits owning(float[] values, int rows, int classes) {
         checkShape(rows, classes);
         if ((long) rows * classes != values.length) {
-            throw new IllegalArgumentException(
-                    rows + " rows of " + classes + " classes need " + (long) rows * classes + " values, but there are "
-                            + values.length);
+            throw new IllegalArgumentException(rows + " rows of " + classes + " classes need " + (long) rows * classes
+                    + " values, but there are " + values.length);
         }
         return checked(new Cells.Heap(values), rows, classes);
     }
@@ -170,8 +169,8 @@ public final class Logits {
         for (int row = 0; row < rows; row++) {
             Integer before = seen.putIfAbsent(copy.get(row), row);
             if (before != null) {
-                throw new IllegalArgumentException("id \"" + copy.get(row) + "\" is that of row " + before + " and of row "
-                        + row + "; ids must differ");
+                throw new IllegalArgumentException("id \"" + copy.get(row) + "\" is that of row " + before
+                        + " and of row " + row + "; ids must differ");
             }
         }
         return new Logits(cells, first, rows, classes, origin, probabilities, temperature, copy);

@@ -63,8 +63,7 @@ record NpyHeader(String descr, boolean fortranOrder, List<Long> shape, int lengt
         header.get(start, text);
         String dictionary = new String(text, StandardCharsets.UTF_8);
         if (DESCR_KEY.matcher(dictionary).find() && !DESCR.matcher(dictionary).find()) {
-            throw new NpyFormatException(
-                    file, "holds records, not numbers; save a matrix of float32 or float64", null);
+            throw new NpyFormatException(file, "holds records, not numbers; save a matrix of float32 or float64", null);
         }
         boolean fortran = field(file, ORDER, dictionary, "fortran_order").equals("True");
         String shape = field(file, SHAPE, dictionary, "shape");

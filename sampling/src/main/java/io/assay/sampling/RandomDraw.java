@@ -41,7 +41,9 @@ final class RandomDraw {
     /** Returns the rows in the order drawn, with their scores. */
     List<TopK.Entry> inOrder() {
         List<TopK.Entry> entries = new ArrayList<>();
-        drawn.ranked().forEach(entry -> entries.add(new TopK.Entry(entry.row(), scores.get(entry.row()))));
+        drawn.ranked()
+                .forEach(entry ->
+                        entries.add(new TopK.Entry(entry.row(), scores.getOrDefault(entry.row(), Double.NaN))));
         return entries;
     }
 }

@@ -126,7 +126,10 @@ public interface Scorer {
      */
     static Scorer given(double[] scores) {
         double[] copy = scores.clone();
-        int bad = IntStream.range(0, copy.length).filter(i -> Double.isNaN(copy[i])).findFirst().orElse(-1);
+        int bad = IntStream.range(0, copy.length)
+                .filter(i -> Double.isNaN(copy[i]))
+                .findFirst()
+                .orElse(-1);
         if (bad >= 0) {
             throw new IllegalArgumentException("the score of row " + bad + " is NaN");
         }

@@ -34,13 +34,14 @@ public final class SemanticEntropy {
     public static double weighted(int[] clusters, double[] logProbabilities) {
         Checks.atLeast(clusters.length, 1, "number of answers");
         if (clusters.length != logProbabilities.length) {
-            throw new IllegalArgumentException("there are " + clusters.length + " answers, but " + logProbabilities.length
-                    + " probabilities; each answer needs one");
+            throw new IllegalArgumentException("there are " + clusters.length + " answers, but "
+                    + logProbabilities.length + " probabilities; each answer needs one");
         }
         double largest = Arrays.stream(logProbabilities).max().orElseThrow();
         if (!(largest > Double.NEGATIVE_INFINITY && largest < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("log probabilities must be numbers below +infinity, and not all -infinity, but"
-                    + " were " + Arrays.toString(logProbabilities));
+            throw new IllegalArgumentException(
+                    "log probabilities must be numbers below +infinity, and not all -infinity, but" + " were "
+                            + Arrays.toString(logProbabilities));
         }
         Map<Integer, Double> sums = new HashMap<>();
         double all = 0;

@@ -43,7 +43,6 @@ final class SoftmaxKernel {
     private final Logits block;
     private final int classes;
     private final double scale;
-    private final Weight weight;
     private final float[] floats;
     private final double[] differences = new double[CHUNK];
     private final double[] exponentials = new double[CHUNK];
@@ -62,7 +61,6 @@ final class SoftmaxKernel {
         this.block = block;
         this.classes = block.classCount();
         this.scale = 1 / block.temperature();
-        this.weight = weight;
         this.floats = new float[block.cells().isCopied() ? CHUNK : 0];
         this.weights = weight == Weight.LOGIT ? differences : exponentials;
         this.largest = new double[block.rowCount()];

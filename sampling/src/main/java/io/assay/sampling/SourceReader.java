@@ -25,7 +25,8 @@ final class SourceReader {
         first = Optional.of(first.orElse(block));
         int number = rows;
         if (Integer.MAX_VALUE - rows < block.rowCount()) {
-            throw new IllegalArgumentException("the pool has more than " + Integer.MAX_VALUE + " rows; select from parts");
+            throw new IllegalArgumentException(
+                    "the pool has more than " + Integer.MAX_VALUE + " rows; select from parts");
         }
         rows += block.rowCount();
         return Optional.of(block.numberedFrom(number));
@@ -35,8 +36,8 @@ final class SourceReader {
         if (one.classCount() != other.classCount()
                 || one.isProbabilities() != other.isProbabilities()
                 || one.temperature() != other.temperature()) {
-            throw new IllegalArgumentException("the block from row " + rows + " on is " + other + ", but the first is " + one
-                    + "; blocks of a source need the same classes, kind and temperature");
+            throw new IllegalArgumentException("the block from row " + rows + " on is " + other + ", but the first is "
+                    + one + "; blocks of a source need the same classes, kind and temperature");
         }
     }
 }

@@ -108,7 +108,8 @@ public final class Strategy {
         Checks.share(low, "low limit of the band");
         Checks.share(high, "high limit of the band");
         if (low > high) {
-            throw new IllegalArgumentException("the band goes from " + low + " to " + high + "; put the low limit first");
+            throw new IllegalArgumentException(
+                    "the band goes from " + low + " to " + high + "; put the low limit first");
         }
         Draft draft = new Draft(this);
         draft.filter = filter.band(low, high);

@@ -99,9 +99,8 @@ public final class TopK {
     }
 
     /** The order of selection. Zeros of both signs are equal, as numbers are. */
-    static final Comparator<Entry> ORDER = (a, b) -> a.score > b.score
-            ? -1
-            : a.score < b.score ? 1 : Integer.compare(a.row, b.row);
+    static final Comparator<Entry> ORDER =
+            (a, b) -> a.score > b.score ? -1 : a.score < b.score ? 1 : Integer.compare(a.row, b.row);
 
     private static boolean precedes(double score, int row, double otherScore, int otherRow) {
         return score > otherScore || (score == otherScore && row < otherRow);

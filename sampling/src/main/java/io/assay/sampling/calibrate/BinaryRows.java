@@ -11,7 +11,8 @@ final class BinaryRows {
         Checks.onePerRow(outcomes.length, scores.length, "outcomes");
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i])) {
-                throw new IllegalArgumentException("the score of row " + i + " is " + scores[i] + "; scores must be finite");
+                throw new IllegalArgumentException(
+                        "the score of row " + i + " is " + scores[i] + "; scores must be finite");
             }
         }
     }

@@ -27,11 +27,7 @@ public final class Calibration {
     private final BrierDecomposition brier;
 
     private Calibration(
-            double[] confidences,
-            boolean[] right,
-            int bins,
-            double negativeLogLikelihood,
-            BrierDecomposition brier) {
+            double[] confidences, boolean[] right, int bins, double negativeLogLikelihood, BrierDecomposition brier) {
         this.confidences = confidences;
         this.right = right;
         this.bins = bins;
@@ -143,7 +139,10 @@ public final class Calibration {
 
     /** {@return the largest gap between accuracy and confidence of a bin of equal width} */
     public double maximumError() {
-        return reliability().stream().mapToDouble(bin -> Math.abs(bin.gap())).max().orElseThrow();
+        return reliability().stream()
+                .mapToDouble(bin -> Math.abs(bin.gap()))
+                .max()
+                .orElseThrow();
     }
 
     private double expected(List<ReliabilityBin> diagram) {
@@ -179,11 +178,7 @@ public final class Calibration {
         for (int b = 0; b < bins; b++) {
             if (counts[b] > 0) {
                 diagram.add(new ReliabilityBin(
-                        edges[b],
-                        edges[b + 1],
-                        counts[b],
-                        sums[b].value() / counts[b],
-                        (double) hits[b] / counts[b]));
+                        edges[b], edges[b + 1], counts[b], sums[b].value() / counts[b], (double) hits[b] / counts[b]));
             }
         }
         return diagram;

@@ -20,8 +20,9 @@ final class LabelledRows {
         for (int i = 0; i < labels.length; i++) {
             pool.load(i, row);
             if (row.logit(labels[i]) == Double.NEGATIVE_INFINITY) {
-                throw new IllegalArgumentException("row " + i + ": its label " + labels[i]
-                        + " is masked or has probability 0, which no calibration can mend; correct the label or the mask");
+                throw new IllegalArgumentException(
+                        "row " + i + ": its label " + labels[i]
+                                + " is masked or has probability 0, which no calibration can mend; correct the label or the mask");
             }
         }
         return new LabelledRows(pool, labels.clone());

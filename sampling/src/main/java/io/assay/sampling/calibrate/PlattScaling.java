@@ -78,7 +78,8 @@ public final class PlattScaling {
                 positive += outcomes[i] ? 1 : 0;
             }
             if (low == high) {
-                throw new IllegalArgumentException("all scores are " + low + "; a curve needs at least two different ones");
+                throw new IllegalArgumentException(
+                        "all scores are " + low + "; a curve needs at least two different ones");
             }
             centre = low / 2 + high / 2;
             scale = high / 2 - low / 2;
@@ -109,7 +110,8 @@ public final class PlattScaling {
                 a += size * moveA;
                 b += size * moveB;
             }
-            throw new IllegalArgumentException("the curve did not settle in " + MOST_STEPS + " steps; are scores of very different sizes?");
+            throw new IllegalArgumentException(
+                    "the curve did not settle in " + MOST_STEPS + " steps; are scores of very different sizes?");
         }
 
         /** Minus the log-likelihood, {@code sum t z + ln(1 + exp(-z))} with z = a x + b. */

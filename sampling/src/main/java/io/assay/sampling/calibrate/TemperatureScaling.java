@@ -33,8 +33,9 @@ public final class TemperatureScaling {
     public static TemperatureScaling fit(Logits pool, int[] labels) {
         LabelledRows rows = LabelledRows.of(pool, labels);
         if (slope(rows, 0)[0] >= 0) {
-            throw new IllegalArgumentException("no temperature can be told: right classes have no larger logits than others on"
-                    + " average, so the flatter the probabilities, the better");
+            throw new IllegalArgumentException(
+                    "no temperature can be told: right classes have no larger logits than others on"
+                            + " average, so the flatter the probabilities, the better");
         }
         double low = 0;
         double high = 1;
@@ -42,8 +43,9 @@ public final class TemperatureScaling {
             low = high;
             high *= 2;
             if (high > LARGEST || allOnTop(rows)) {
-                throw new IllegalArgumentException("no temperature can be told: every label is the largest logit of its row, so the"
-                        + " lower the temperature, the better; take more rows, some of which the model gets wrong");
+                throw new IllegalArgumentException(
+                        "no temperature can be told: every label is the largest logit of its row, so the"
+                                + " lower the temperature, the better; take more rows, some of which the model gets wrong");
             }
         }
         return new TemperatureScaling(1 / root(rows, low, high));

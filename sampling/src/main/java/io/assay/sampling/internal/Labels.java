@@ -25,7 +25,8 @@ public final class Labels {
             if (labels[row] < 0 || labels[row] >= classes) {
                 count++;
                 if (bad.size() < SHOWN) {
-                    bad.add("row " + row + ": label " + labels[row] + " is no class; classes are 0 to " + (classes - 1));
+                    bad.add("row " + row + ": label " + labels[row] + " is no class; classes are 0 to "
+                            + (classes - 1));
                 }
             }
         }
