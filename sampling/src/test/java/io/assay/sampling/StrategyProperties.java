@@ -196,6 +196,7 @@ class StrategyProperties {
             }
         }
         // 1,000 each, standard deviation 27.
-        assertThat(counts).allSatisfy(count -> assertThat(count).isBetween(880, 1120));
+        assertThat(Arrays.stream(counts).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(880, 1120));
     }
 }

@@ -194,7 +194,7 @@ class StrategyTest {
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN, 95})
     void shares_out_of_range_are_refused(double share) {
         Strategy strategy = Sampling.byEntropy();
-        String hint = share == 95 ? "; did you mean 0.95?" : share == 1.1 ? "; did you mean 0.011000000000000001?" : "";
+        String hint = share == 95 ? "; did you mean 0.95?" : "";
         assertThatThrownBy(() -> strategy.skipConfident(share))
                 .hasMessage("confidence must be in [0, 1], but was " + share + hint);
         assertThatThrownBy(() -> strategy.explore(share, 1))

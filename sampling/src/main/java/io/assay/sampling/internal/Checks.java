@@ -91,6 +91,6 @@ public final class Checks {
     }
 
     private static String percent(double value) {
-        return value > 1 && value <= 100 ? "; did you mean " + value / 100 + "?" : "";
+        return value >= 2 && value <= 100 ? "; did you mean " + value / 100 + "?" : "";
     }
 }

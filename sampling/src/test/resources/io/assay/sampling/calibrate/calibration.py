@@ -19,7 +19,7 @@ labels = np.array([rng.choice(classes, p=row) for row in softmax(1.5 * truth, ax
 logits = (3 * truth + [0, 0, 0.8] + 0.3 * rng.normal(size=(n, classes))).astype(np.float32)
 
 with open("calibration_data.csv", "w", newline="") as file:
-    writer = csv.writer(file)
+    writer = csv.writer(file, lineterminator="\n")
     writer.writerow(["label", "x0", "x1", "x2"])
     for label, row in zip(labels, logits):
         writer.writerow([label] + [repr(float(x)) for x in row])
@@ -70,6 +70,6 @@ for at in (-20, -3.14, -1.05, -0.5, 0, 0.25, 0.75, 1.5, 2.33, 3.9, 20):
     figures.append((f"isotonic_{at}", isotonic.predict([at])[0]))
 
 with open("calibration_figures.csv", "w", newline="") as file:
-    writer = csv.writer(file)
+    writer = csv.writer(file, lineterminator="\n")
     writer.writerow(["name", "value"])
     writer.writerows([name, repr(float(value))] for name, value in figures)
