@@ -19,10 +19,10 @@ final class Bins {
         Arrays.sort(sorted);
         double[] edges = new double[bins + 1];
         for (int b = 0; b <= bins; b++) {
-            double position = (double) b / bins * (sorted.length - 1);
-            int below = (int) position;
+            long position = (long) b * (sorted.length - 1);
+            int below = (int) (position / bins);
             int above = Math.min(below + 1, sorted.length - 1);
-            edges[b] = sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+            edges[b] = sorted[below] + (double) (position % bins) / bins * (sorted[above] - sorted[below]);
         }
         return edges;
     }

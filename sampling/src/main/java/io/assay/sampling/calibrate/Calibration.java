@@ -63,12 +63,15 @@ public final class Calibration {
         Arrays.setAll(sums, k -> new BrierSums(Bins.equalWidth(bins)));
         Sum surprisal = new Sum();
         Sum squares = new Sum();
+        boolean impossible = false;
         Row row = pool.cursor();
         for (int i = 0; i < labels.length; i++) {
             pool.load(i, row);
             confidences[i] = row.probability(row.top());
             right[i] = row.top() == labels[i];
-            surprisal.add(surprisal(row, labels[i]));
+            double surprise = surprisal(row, labels[i]);
+            impossible |= surprise == Double.POSITIVE_INFINITY;
+            surprisal.add(impossible ? 0 : surprise);
             squares.add(square(row, labels[i], sums));
         }
         double[] parts = new double[5];
@@ -80,7 +83,7 @@ public final class Calibration {
                 confidences,
                 right,
                 bins,
-                surprisal.value() / labels.length,
+                impossible ? Double.POSITIVE_INFINITY : surprisal.value() / labels.length,
                 new BrierDecomposition(brier, parts[0], parts[1], parts[2], parts[3], parts[4]));
     }
 

@@ -11,6 +11,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 final class VectorFit {
     private static final double PRECISION = 1e-9;
     private static final int MOST_STEPS = 100;
+    private static final double LONGEST_LAST = 1e-6;
     private static final double LEAST_DAMPING = 1e-12;
 
     private final LabelledRows rows;
@@ -38,11 +39,12 @@ final class VectorFit {
         loss = loss(at);
         for (int step = 0; step < MOST_STEPS; step++) {
             differentiate();
-            if (largest(gradient) <= PRECISION) {
+            double[] next = step(LEAST_DAMPING);
+            if (isSettled(next)) {
                 double[] shifts = Arrays.copyOf(Arrays.copyOfRange(at, classes, size), classes);
                 return new VectorScaling(Arrays.copyOf(at, classes), shifts);
             }
-            if (!improve()) {
+            if (!improve(next)) {
                 break;
             }
         }
@@ -51,20 +53,29 @@ final class VectorFit {
                         + " nearly so; take more rows, or fit a temperature");
     }
 
-    /** Takes a step that lowers the loss, with as little damping as that needs; tells whether there is one. */
-    private boolean improve() {
-        double scale = 0;
-        for (int i = 0; i < size; i++) {
-            scale = Math.max(scale, hessian.get(i, i));
+    /** Where classes can be told apart the slope vanishes as well, but steps stay long. */
+    private boolean isSettled(double[] next) {
+        if (next.length == 0 || largest(gradient) > PRECISION) {
+            return false;
         }
+        double longest = 0;
+        for (int i = 0; i < size; i++) {
+            longest = Math.max(longest, Math.abs(next[i] - at[i]));
+        }
+        return longest <= LONGEST_LAST * (1 + largest(at));
+    }
+
+    /** Takes a step that lowers the loss, with as little damping as that needs; tells whether there is one. */
+    private boolean improve(double[] undamped) {
+        double[] next = undamped;
         for (double damping = LEAST_DAMPING; damping < 1e12; damping *= 100) {
-            double[] next = step(damping * Math.max(scale, Double.MIN_NORMAL));
             double nextLoss = next.length == 0 ? Double.NaN : loss(next);
             if (nextLoss <= loss) {
                 at = next;
                 loss = nextLoss;
                 return true;
             }
+            next = step(damping * 100);
         }
         return false;
     }
@@ -72,8 +83,12 @@ final class VectorFit {
     /** Returns where the step leads, or nothing if the damped matrix is not positive definite. */
     private double[] step(double damping) {
         DMatrixRMaj damped = hessian.copy();
+        double scale = Double.MIN_NORMAL;
         for (int i = 0; i < size; i++) {
-            damped.add(i, i, damping);
+            scale = Math.max(scale, hessian.get(i, i));
+        }
+        for (int i = 0; i < size; i++) {
+            damped.add(i, i, damping * scale);
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
         if (!solver.setA(damped)) {

@@ -8,7 +8,7 @@ import io.assay.sampling.Row;
  *
  * <p>It mends what one temperature cannot, a model that favours some classes, and may change which class comes first. Twice as many numbers as classes
  * are fitted, so it needs many labelled rows of each class. The last shift is 0, as a shift of all classes changes nothing. The negative
- * log-likelihood is convex; Newton's method runs until its gradient is below 1e-9 per row. Cost per step is rows times the square of the
+ * log-likelihood is convex; Newton's method runs until its gradient is below 1e-9 per row and steps are short. Cost per step is rows times the square of the
  * classes. Immutable.
  */
 public final class VectorScaling {

@@ -13,7 +13,8 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import brier_score_loss, log_loss
 
 rng = np.random.default_rng(7)
-n, classes = 400, 3
+# With 399 rows no edge of a bin is a value, so that rounding cannot move a row to another bin.
+n, classes = 399, 3
 truth = rng.normal(size=(n, classes))
 labels = np.array([rng.choice(classes, p=row) for row in softmax(1.5 * truth, axis=1)])
 logits = (3 * truth + [0, 0, 0.8] + 0.3 * rng.normal(size=(n, classes))).astype(np.float32)
