@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "io", "report", "cli"};
+    static final String[] MODULES = {"core", "agreement", "sampling", "io", "report", "cli"};
 
-    private static final String[] API = {"io.assay.core..", "io.assay.agreement..", "io.assay.io..", "io.assay.report.."
+    private static final String[] API = {
+        "io.assay.core..", "io.assay.agreement..", "io.assay.sampling..", "io.assay.io..", "io.assay.report.."
     };
 
     private ArchitectureRules() {}
@@ -145,7 +146,7 @@ final class ArchitectureRules {
     static ArchRule statisticsLogNothing() {
         return noClasses()
                 .that()
-                .resideInAnyPackage("io.assay.core..", "io.assay.agreement..")
+                .resideInAnyPackage("io.assay.core..", "io.assay.agreement..", "io.assay.sampling..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "java.util.logging..")
