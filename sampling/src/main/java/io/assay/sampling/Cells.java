@@ -20,6 +20,25 @@ abstract sealed class Cells {
     /** Whether a reader needs scratch. */
     abstract boolean isCopied();
 
+    /** Returns rows of the same length one after the other. */
+    static float[] flat(float[][] rows) {
+        int classes = rows.length == 0 ? 0 : rows[0].length;
+        long cells = (long) rows.length * classes;
+        if (cells > Integer.MAX_VALUE - 16) {
+            throw new IllegalArgumentException(rows.length + " rows of " + classes
+                    + " classes do not fit into one array; write them as .npy and use Logits.npy");
+        }
+        float[] values = new float[(int) cells];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != classes) {
+                throw new IllegalArgumentException("row " + row + " has " + rows[row].length
+                        + " classes, but row 0 has " + classes + "; all rows need the same");
+            }
+            System.arraycopy(rows[row], 0, values, row * classes, classes);
+        }
+        return values;
+    }
+
     /** Numbers in an array. */
     static final class Heap extends Cells {
         private final float[] values;

@@ -54,7 +54,7 @@ public final class Logits {
      * @throws IllegalArgumentException if there is no row or no class, rows differ in length, or a number is not allowed
      */
     public static Logits of(float[][] rows) {
-        return owning(flat(rows), rows.length, rows.length == 0 ? 0 : rows[0].length);
+        return owning(Cells.flat(rows), rows.length, rows.length == 0 ? 0 : rows[0].length);
     }
 
     /**
@@ -121,24 +121,6 @@ public final class Logits {
             throw new IllegalArgumentException("the pool is empty: it needs at least one row, but has " + rows);
         }
         Checks.atLeast(classes, 1, "number of classes");
-    }
-
-    private static float[] flat(float[][] rows) {
-        int classes = rows.length == 0 ? 0 : rows[0].length;
-        long cells = (long) rows.length * classes;
-        if (cells > Integer.MAX_VALUE - 16) {
-            throw new IllegalArgumentException(rows.length + " rows of " + classes
-                    + " classes do not fit into one array; write them as .npy and use Logits.npy");
-        }
-        float[] values = new float[(int) cells];
-        for (int row = 0; row < rows.length; row++) {
-            if (rows[row].length != classes) {
-                throw new IllegalArgumentException("row " + row + " has " + rows[row].length
-                        + " classes, but row 0 has " + classes + "; all rows need the same");
-            }
-            System.arraycopy(rows[row], 0, values, row * classes, classes);
-        }
-        return values;
     }
 
     /**

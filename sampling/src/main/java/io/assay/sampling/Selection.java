@@ -1,5 +1,6 @@
 package io.assay.sampling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,8 +69,14 @@ public final class Selection {
                         ", scores %.4f to %.4f",
                         items.stream().mapToDouble(Selected::score).max().orElseThrow(),
                         items.stream().mapToDouble(Selected::score).min().orElseThrow());
-        String asked = items.size() < budget ? " (" + budget + " were asked for)" : "";
-        String passed = considered < pool ? ", " + considered + " of which passed the filters" : "";
-        return items.size() + " rows of " + pool + passed + asked + range;
+        List<String> details = new ArrayList<>();
+        if (items.size() < budget) {
+            details.add(budget + " asked for");
+        }
+        if (considered < pool) {
+            details.add(considered + " passed the filters");
+        }
+        String why = details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
+        return items.size() + " rows of " + pool + why + range;
     }
 }

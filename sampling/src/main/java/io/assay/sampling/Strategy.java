@@ -1,14 +1,12 @@
 package io.assay.sampling;
 
 import io.assay.sampling.internal.Checks;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,13 +197,7 @@ public final class Strategy {
      * @throws IllegalArgumentException if the budget is negative, a score is NaN, or strata or embeddings are not one per row
      */
     public Selection select(Logits pool, int budget) {
-        Harvest harvest = harvest(budget);
-        grouping.check(pool.rowCount());
-        if (spread != null) {
-            Checks.onePerRow(spread.embeddings().rowCount(), pool.rowCount(), "embeddings");
-        }
-        harvest.merge(reap(pool.numberedFrom(0), budget));
-        return select(harvest, budget, Optional.of(pool), pool::id);
+        return new Selector(this, budget).select(pool);
     }
 
     /**
@@ -217,76 +209,21 @@ public final class Strategy {
      *     strata are not one per row, or the strategy is diverse, which takes the whole pool
      */
     public Selection select(LogitsSource source, int budget) {
-        if (spread != null) {
-            throw new IllegalArgumentException("a diverse strategy needs the whole pool, not blocks of it");
-        }
-        Harvest harvest = harvest(budget);
-        StreamIds ids = new StreamIds();
-        SourceReader reader = new SourceReader(source);
-        for (Optional<Logits> block = reader.next(); block.isPresent(); block = reader.next()) {
-            Harvest part = reap(block.get(), budget);
-            ids.note(block.get(), part);
-            harvest.merge(part);
-            ids.forgetOthers(harvest);
-        }
-        grouping.check(harvest.rows());
-        return select(harvest, budget, Optional.empty(), ids::of);
+        return new Selector(this, budget).select(source);
     }
 
-    /** From the number of a row to its id. */
-    private interface Naming {
-        String of(int row);
-    }
-
-    private Harvest harvest(int budget) {
-        Checks.atLeast(budget, 0, "budget");
-        int byScore = budget - randomly(budget);
-        long wanted = spread == null ? byScore : (long) byScore * spread.factor();
-        return new Harvest(this, (int) Math.min(wanted, Integer.MAX_VALUE), exploration > 0 ? budget : 0);
-    }
-
-    private Harvest reap(Logits pool, int budget) {
-        return Blocks.of(pool).parallelStream().collect(() -> harvest(budget), Harvest::add, Harvest::merge);
-    }
-
-    private int randomly(int budget) {
-        return (int) Math.round(exploration * budget);
-    }
-
-    private Selection select(Harvest harvest, int budget, Optional<Logits> pool, Naming ids) {
-        int byScore = budget - randomly(budget);
-        List<TopK.Entry> best = spread == null
-                ? harvest.byScore(byScore).stream().sorted(TopK.ORDER).toList()
-                : spread(harvest, byScore, pool.orElseThrow());
-        Set<Integer> taken = best.stream().map(TopK.Entry::row).collect(Collectors.toSet());
-        List<TopK.Entry> random = harvest.byChance().stream()
-                .filter(entry -> !taken.contains(entry.row()))
-                .limit(randomly(budget))
-                .toList();
-        List<TopK.Entry> all = new ArrayList<>(best);
-        all.addAll(random);
-        if (spread == null) {
-            all.sort(TopK.ORDER);
-        }
-        List<Selection.Selected> items = new ArrayList<>();
-        for (TopK.Entry entry : all) {
-            String why = taken.contains(entry.row()) ? "score" : "random";
-            items.add(new Selection.Selected(entry.row(), ids.of(entry.row()), entry.score(), items.size() + 1, why));
-        }
-        return new Selection(items, budget, harvest.considered(), harvest.rows());
-    }
-
-    private List<TopK.Entry> spread(Harvest harvest, int budget, Logits pool) {
-        Spread how = Objects.requireNonNull(spread);
-        List<TopK.Entry> candidates = harvest.byScore((int) Math.min((long) budget * how.factor(), Integer.MAX_VALUE));
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        int wanted = Math.min(budget, candidates.size());
-        Candidates seen = Candidates.of(pool.temperature(temperature), how.embeddings(), candidates);
-        return Chosen.of(how.diversity(), seen, wanted).stream()
-                .map(candidates::get)
-                .toList();
+    /**
+     * {@return rows to label where labels have different prices} Rows are taken by score per price as long as they can be paid, which is at
+     * least half as good, by the sum of scores, as the best that the money buys.
+     *
+     * @param pool the rows to choose from
+     * @param prices the price of each row, positive
+     * @param money what may be spent, at least 0
+     * @throws IllegalArgumentException if prices are not one per row or not positive, the money or a score is negative, or the strategy
+     *     has other options than a temperature and filters
+     */
+    public Selection selectWithin(Logits pool, double[] prices, double money) {
+        return Knapsack.select(this, pool, prices, money);
     }
 
     Scorer scorer() {
@@ -307,5 +244,13 @@ public final class Strategy {
 
     long explorationSeed() {
         return explorationSeed;
+    }
+
+    double exploration() {
+        return exploration;
+    }
+
+    Optional<Spread> spread() {
+        return Optional.ofNullable(spread);
     }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class StrategyProperties {
     @Provide
@@ -198,5 +199,33 @@ class StrategyProperties {
         // 1,000 each, standard deviation 27.
         assertThat(Arrays.stream(counts).boxed())
                 .allSatisfy(count -> assertThat(count).isBetween(880, 1120));
+    }
+
+    @Property(tries = 300)
+    void a_priced_selection_is_within_its_budget_and_half_as_good_as_the_best_at_least(
+            @ForAll @Size(min = 1, max = 10) List<@IntRange(min = 0, max = 20) Integer> scores,
+            @ForAll long seed,
+            @ForAll @IntRange(max = 30) int budget) {
+        int rows = scores.size();
+        double[] prices =
+                Pools.random(seed).doubles(rows, 1, 12).map(Math::rint).toArray();
+        double[] values = scores.stream().mapToDouble(score -> score).toArray();
+        double best = 0;
+        for (int subset = 0; subset < 1 << rows; subset++) {
+            double price = 0;
+            double value = 0;
+            for (int i = 0; i < rows; i++) {
+                price += (subset >> i & 1) * prices[i];
+                value += (subset >> i & 1) * values[i];
+            }
+            best = price <= budget ? Math.max(best, value) : best;
+        }
+
+        int[] chosen = Sampling.by(Scorer.given(values))
+                .selectWithin(Logits.of(new float[rows][1]), prices, budget)
+                .rows();
+
+        assertThat(Arrays.stream(chosen).mapToDouble(i -> prices[i]).sum()).isLessThanOrEqualTo(budget);
+        assertThat(Arrays.stream(chosen).mapToDouble(i -> values[i]).sum()).isGreaterThanOrEqualTo(best / 2);
     }
 }

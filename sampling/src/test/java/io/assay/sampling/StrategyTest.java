@@ -35,7 +35,7 @@ class StrategyTest {
         assertThat(selection.rows()).containsExactly(1, 3, 2, 0);
         assertThat(selection.size()).isEqualTo(4);
         assertThat(selection.budget()).isEqualTo(10);
-        assertThat(selection).hasToString("4 rows of 4 (10 were asked for), scores 0.6931 to 0.0012");
+        assertThat(selection).hasToString("4 rows of 4 (10 asked for), scores 0.6931 to 0.0012");
     }
 
     @Test
@@ -63,8 +63,7 @@ class StrategyTest {
 
         assertThat(selection.rows()).containsExactly(1, 3);
         assertThat(selection.considered()).isEqualTo(2);
-        assertThat(selection)
-                .hasToString("2 rows of 4, 2 of which passed the filters (3 were asked for), scores 0.6931 to 0.6931");
+        assertThat(selection).hasToString("2 rows of 4 (3 asked for, 2 passed the filters), scores 0.6931 to 0.6931");
     }
 
     @Test
@@ -209,5 +208,32 @@ class StrategyTest {
     void a_band_in_the_wrong_order_is_refused() {
         assertThatThrownBy(() -> Sampling.byEntropy().band(0.6, 0.4))
                 .hasMessage("the band goes from 0.6 to 0.4; put the low limit first");
+    }
+
+    @Test
+    void prices_count_where_labels_cost_different_amounts() {
+        Strategy strategy = Sampling.by(Scorer.given(new double[] {5, 4, 3, 1}));
+        double[] prices = {10, 4, 4, 0.5};
+
+        assertThat(strategy.selectWithin(POOL, prices, 9).rows()).containsExactly(1, 2, 3);
+        assertThat(strategy.selectWithin(POOL, prices, 4.2).rows()).containsExactly(1);
+        assertThat(strategy.selectWithin(POOL, prices, 0.4).items()).isEmpty();
+        assertThat(strategy.selectWithin(POOL, prices, 1e9).rows()).containsExactly(0, 1, 2, 3);
+        assertThat(strategy.excluding(1).selectWithin(POOL, prices, 9).rows()).containsExactly(2, 3);
+    }
+
+    @Test
+    void prices_that_do_not_fit_are_refused() {
+        Strategy strategy = Sampling.by(Scorer.given(new double[] {5, -4, 3, 1}));
+        assertThatThrownBy(() -> strategy.selectWithin(POOL, new double[3], 9))
+                .hasMessage("prices must be one per row, but there are 3 for 4 rows");
+        assertThatThrownBy(() -> strategy.selectWithin(POOL, new double[] {1, 1, 0, 1}, 9))
+                .hasMessage("price of row 2 must be positive and finite, but was 0.0");
+        assertThatThrownBy(() -> strategy.selectWithin(POOL, new double[] {1, 1, 1, 1}, 9))
+                .hasMessage("the score of row 1 is -4.0; scores must not be negative to be weighed against prices");
+        assertThatThrownBy(() -> strategy.selectWithin(POOL, new double[] {1, 1, 1, 1}, -1))
+                .hasMessage("budget must not be negative, but was -1.0");
+        assertThatThrownBy(() -> strategy.balanced().selectWithin(POOL, new double[] {1, 1, 1, 1}, 1))
+                .hasMessageContaining("prices go with filters and scores only");
     }
 }
