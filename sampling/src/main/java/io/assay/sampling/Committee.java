@@ -40,7 +40,8 @@ public final class Committee {
             throw new IllegalArgumentException("member " + m + " is " + other + ", but member 0 is " + first
                     + "; all need the same rows and classes");
         }
-        for (int row = 0; row < first.rowCount(); row++) {
+        boolean named = first.hasIds() || other.hasIds();
+        for (int row = 0; named && row < first.rowCount(); row++) {
             if (!first.id(row).equals(other.id(row))) {
                 throw new IllegalArgumentException("row " + row + " is \"" + other.id(row) + "\" in member " + m
                         + ", but \"" + first.id(row) + "\" in member 0; all need the same rows in the same order");
@@ -64,7 +65,7 @@ public final class Committee {
         return members.size();
     }
 
-    /** {@return the members' mean probabilities as a pool, rounded to four bytes, with the ids of the first} */
+    /** {@return the members' mean probabilities as a pool, rounded to four bytes, with the ids of the first, if it has any} */
     public Logits mean() {
         int rows = members.get(0).rowCount();
         int classes = members.get(0).classCount();
@@ -75,8 +76,11 @@ public final class Committee {
             }
             return 0;
         });
-        List<String> ids = IntStream.range(0, rows).mapToObj(members.get(0)::id).toList();
-        return Logits.of(values, rows, classes).asProbabilities().ids(ids);
+        Logits mean = Logits.of(values, rows, classes).asProbabilities();
+        Logits first = members.get(0);
+        return first.hasIds()
+                ? mean.ids(IntStream.range(0, rows).mapToObj(first::id).toList())
+                : mean;
     }
 
     /** {@return predictive entropy, {@code H(p)}: all uncertainty, whether a label can lessen it or not} */

@@ -171,7 +171,8 @@ public final class Logits {
     }
 
     /**
-     * {@return some of the rows, with the ids and numbers they have here}
+     * {@return some of the rows, with the ids and numbers they have here} A {@link Strategy} numbers the rows of the pool it is given from
+     * 0, slice or not.
      *
      * @param from first row
      * @param to row after the last, more than {@code from}
@@ -223,6 +224,11 @@ public final class Logits {
      */
     public int number(int row) {
         return origin + Objects.checkIndex(row, rows);
+    }
+
+    /** {@return whether ids were given} */
+    public boolean hasIds() {
+        return ids != null;
     }
 
     /**

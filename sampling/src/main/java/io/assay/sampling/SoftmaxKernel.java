@@ -3,8 +3,8 @@ package io.assay.sampling;
 import java.util.Arrays;
 
 /**
- * What scores need of the softmax of each row, for a block of rows in one pass: with m the largest logit and e = exp(x - m), the sums of e and of e
- * times a weight.
+ * What scores need of the softmax of each row, for a block of rows in one pass: with m the largest logit and e = exp(x - m), the sum of e, and one figure
+ * more.
  */
 final class SoftmaxKernel {
     /*
@@ -32,17 +32,20 @@ final class SoftmaxKernel {
     /** Up to here rows are taken transposed. */
     private static final int FEW = 64;
 
-    /** What the second sum is weighted with. */
-    enum Weight {
-        /** e (x - m), for entropies. */
-        LOGIT,
-        /** e squared, for sums of squared probabilities. */
-        SQUARE
+    /** The figure that is wanted beside the sum. */
+    enum Figure {
+        /** The sum of e (x - m), for entropies. */
+        MOMENT,
+        /** The sum of e squared, for sums of squared probabilities. */
+        SQUARES,
+        /** The second largest x - m; minus infinity if there is one class, or one that is not masked. */
+        GAP
     }
 
     private final Logits block;
     private final int classes;
     private final double scale;
+    private final Figure figure;
     private final float[] floats;
     private final double[] differences = new double[CHUNK];
     private final double[] exponentials = new double[CHUNK];
@@ -54,23 +57,24 @@ final class SoftmaxKernel {
     /** The sum of exp(x - m) of each row. */
     final double[] sums;
 
-    /** The weighted sum of exp(x - m) of each row. */
-    final double[] moments;
+    /** The figure of each row. */
+    final double[] figures;
 
-    private SoftmaxKernel(Logits block, Weight weight) {
+    private SoftmaxKernel(Logits block, Figure figure) {
+        this.figure = figure;
         this.block = block;
         this.classes = block.classCount();
         this.scale = 1 / block.temperature();
         this.floats = new float[block.cells().isCopied() ? CHUNK : 0];
-        this.weights = weight == Weight.LOGIT ? differences : exponentials;
+        this.weights = figure == Figure.SQUARES ? exponentials : differences;
         this.largest = new double[block.rowCount()];
         this.sums = new double[block.rowCount()];
-        this.moments = new double[block.rowCount()];
+        this.figures = new double[block.rowCount()];
     }
 
     /** Returns the sums of each row of a block. */
-    static SoftmaxKernel over(Logits block, Weight weight) {
-        SoftmaxKernel kernel = new SoftmaxKernel(block, weight);
+    static SoftmaxKernel over(Logits block, Figure figure) {
+        SoftmaxKernel kernel = new SoftmaxKernel(block, figure);
         if (kernel.classes <= FEW) {
             kernel.fewClasses();
         } else {
@@ -83,27 +87,42 @@ final class SoftmaxKernel {
         int most = CHUNK / classes;
         double[] top = new double[most];
         double[] sum = new double[most];
-        double[] moment = new double[most];
+        double[] value = new double[most];
         for (int row = 0; row < block.rowCount(); row += most) {
             int rows = Math.min(most, block.rowCount() - row);
             transpose(row, rows);
-            System.arraycopy(differences, 0, top, 0, rows);
-            for (int k = 1; k < classes; k++) {
-                raise(top, differences, k * rows, rows);
-            }
+            findLargest(top, value, rows);
             for (int k = 0; k < classes; k++) {
                 subtract(differences, k * rows, top, rows);
             }
             exp(differences, exponentials, rows * classes);
             Arrays.fill(sum, 0, rows, 0);
-            Arrays.fill(moment, 0, rows, 0);
             for (int k = 0; k < classes; k++) {
                 add(sum, exponentials, k * rows, rows);
-                addProduct(moment, exponentials, weights, k * rows, rows);
+            }
+            for (int k = 0; k < classes && figure != Figure.GAP; k++) {
+                addProduct(value, exponentials, weights, k * rows, rows);
             }
             System.arraycopy(top, 0, largest, row, rows);
             System.arraycopy(sum, 0, sums, row, rows);
-            System.arraycopy(moment, 0, moments, row, rows);
+            System.arraycopy(value, 0, figures, row, rows);
+        }
+    }
+
+    /** Finds the largest of each row; the figures are set to the gap, if that is wanted, or else to 0. */
+    private void findLargest(double[] top, double[] value, int rows) {
+        System.arraycopy(differences, 0, top, 0, rows);
+        if (figure == Figure.GAP) {
+            Arrays.fill(value, 0, rows, Double.NEGATIVE_INFINITY);
+            for (int k = 1; k < classes; k++) {
+                raise(top, value, differences, k * rows, rows);
+            }
+            subtract(value, 0, top, rows);
+        } else {
+            Arrays.fill(value, 0, rows, 0);
+            for (int k = 1; k < classes; k++) {
+                raise(top, differences, k * rows, rows);
+            }
         }
     }
 
@@ -120,14 +139,21 @@ final class SoftmaxKernel {
     }
 
     private void manyClasses() {
+        double[] two = new double[2];
         for (int row = 0; row < block.rowCount(); row++) {
-            double top = Double.NEGATIVE_INFINITY;
+            Arrays.fill(two, Double.NEGATIVE_INFINITY);
             for (int from = 0; from < classes; from += CHUNK) {
-                load(row, from, Math.min(CHUNK, classes - from));
-                top = Math.max(top, maximum(differences, Math.min(CHUNK, classes - from)));
+                int count = Math.min(CHUNK, classes - from);
+                load(row, from, count);
+                if (figure == Figure.GAP) {
+                    raise(two, differences, count);
+                } else {
+                    two[0] = Math.max(two[0], maximum(differences, count));
+                }
             }
+            double top = two[0];
             double sum = 0;
-            double moment = 0;
+            double value = 0;
             for (int from = 0; from < classes; from += CHUNK) {
                 int count = Math.min(CHUNK, classes - from);
                 if (classes > CHUNK) {
@@ -136,11 +162,11 @@ final class SoftmaxKernel {
                 subtract(differences, top, count);
                 exp(differences, exponentials, count);
                 sum += sum(exponentials, count);
-                moment += sumOfProducts(exponentials, weights, count);
+                value += figure == Figure.GAP ? 0 : sumOfProducts(exponentials, weights, count);
             }
             largest[row] = top;
             sums[row] = sum;
-            moments[row] = moment;
+            figures[row] = figure == Figure.GAP ? two[1] - top : value;
         }
     }
 
@@ -191,6 +217,28 @@ final class SoftmaxKernel {
         for (int i = 0; i < count; i++) {
             top[i] = Math.max(top[i], values[at + i]);
         }
+    }
+
+    /** Raises the two largest of each row. */
+    private static void raise(double[] top, double[] second, double[] values, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            second[i] = Math.max(second[i], Math.min(top[i], values[at + i]));
+            top[i] = Math.max(top[i], values[at + i]);
+        }
+    }
+
+    /** Raises the two largest of one row. */
+    private static void raise(double[] two, double[] values, int count) {
+        double first = two[0];
+        double second = two[1];
+        for (int i = 0; i < count; i++) {
+            if (values[i] > second) {
+                second = Math.min(first, values[i]);
+                first = Math.max(first, values[i]);
+            }
+        }
+        two[0] = first;
+        two[1] = second;
     }
 
     private static void subtract(double[] values, int at, double[] top, int count) {

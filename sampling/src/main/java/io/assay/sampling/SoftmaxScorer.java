@@ -7,9 +7,8 @@ final class SoftmaxScorer implements Scorer {
     static final Scorer NORMALISED_ENTROPY = new SoftmaxScorer(
             Needs.MOMENT, row -> row.classes == 1 ? 0 : Math.min(1, entropy(row) / Math.log(row.classes)));
     static final Scorer LEAST_CONFIDENCE = new SoftmaxScorer(Needs.MOMENT, row -> 1 - 1 / row.sum);
-    static final Scorer MARGIN =
-            new SoftmaxScorer(Needs.SECOND, row -> 1 - (1 - Math.exp(row.second - row.largest)) / row.sum);
-    static final Scorer RATIO = new SoftmaxScorer(Needs.TWO_LARGEST, row -> Math.exp(row.second - row.largest));
+    static final Scorer MARGIN = new SoftmaxScorer(Needs.GAP, row -> 1 - (1 - Math.exp(row.gap)) / row.sum);
+    static final Scorer RATIO = new SoftmaxScorer(Needs.TWO_LARGEST, row -> Math.exp(row.gap));
     static final Scorer GINI = new SoftmaxScorer(Needs.SQUARES, row -> Math.max(0, 1 - row.moment / row.sum / row.sum));
     static final Scorer MAX_LOGIT = new SoftmaxScorer(Needs.LARGEST_LOGIT, row -> -row.largest);
     static final Scorer ENERGY = new SoftmaxScorer(Needs.LOGITS, row -> -row.largest - Math.log(row.sum));
@@ -26,7 +25,7 @@ final class SoftmaxScorer implements Scorer {
     private enum Needs {
         MOMENT,
         SQUARES,
-        SECOND,
+        GAP,
         TWO_LARGEST,
         LARGEST_LOGIT,
         LOGITS;
@@ -35,8 +34,12 @@ final class SoftmaxScorer implements Scorer {
             return this == TWO_LARGEST || this == LARGEST_LOGIT;
         }
 
-        boolean second() {
-            return this == SECOND || onlyLargest();
+        SoftmaxKernel.Figure figure() {
+            return switch (this) {
+                case SQUARES -> SoftmaxKernel.Figure.SQUARES;
+                case GAP -> SoftmaxKernel.Figure.GAP;
+                default -> SoftmaxKernel.Figure.MOMENT;
+            };
         }
 
         boolean logits() {
@@ -53,7 +56,7 @@ final class SoftmaxScorer implements Scorer {
     private static final class Sums {
         private int classes;
         private double largest;
-        private double second;
+        private double gap;
         private double sum;
         private double moment;
     }
@@ -69,13 +72,13 @@ final class SoftmaxScorer implements Scorer {
         Sums sums = new Sums();
         sums.classes = row.classCount();
         sums.largest = row.logit(row.top());
-        sums.second = Double.NEGATIVE_INFINITY;
+        sums.gap = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < row.classCount(); k++) {
             double difference = row.logit(k) - sums.largest;
             double e = Math.exp(difference);
             sums.sum += e;
             sums.moment += needs == Needs.SQUARES ? e * e : e == 0 ? 0 : e * difference;
-            sums.second = k == row.top() ? sums.second : Math.max(sums.second, row.logit(k));
+            sums.gap = k == row.top() ? sums.gap : Math.max(sums.gap, difference);
         }
         return finish.of(sums);
     }
@@ -85,22 +88,21 @@ final class SoftmaxScorer implements Scorer {
         checkKind(block.isProbabilities());
         Sums row = new Sums();
         row.classes = block.classCount();
-        TwoLargest largest = needs.second() ? TwoLargest.of(block) : TwoLargest.NONE;
         if (needs.onlyLargest()) {
+            TwoLargest largest = TwoLargest.of(block);
             for (int i = 0; i < block.rowCount(); i++) {
                 row.largest = largest.first(i);
-                row.second = largest.second(i);
+                row.gap = largest.second(i) - largest.first(i);
                 into[i] = finish.of(row);
             }
             return;
         }
-        SoftmaxKernel kernel = SoftmaxKernel.over(
-                block, needs == Needs.SQUARES ? SoftmaxKernel.Weight.SQUARE : SoftmaxKernel.Weight.LOGIT);
+        SoftmaxKernel kernel = SoftmaxKernel.over(block, needs.figure());
         for (int i = 0; i < block.rowCount(); i++) {
             row.largest = kernel.largest[i];
-            row.second = needs.second() ? largest.second(i) : Double.NaN;
             row.sum = kernel.sums[i];
-            row.moment = kernel.moments[i];
+            row.moment = kernel.figures[i];
+            row.gap = kernel.figures[i];
             into[i] = finish.of(row);
         }
     }

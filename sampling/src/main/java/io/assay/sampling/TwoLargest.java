@@ -2,8 +2,6 @@ package io.assay.sampling;
 
 /** The two largest logits of each row of a block and where the largest is, temperature applied. */
 final class TwoLargest {
-    static final TwoLargest NONE = new TwoLargest(0);
-
     private final double[] first;
     private final double[] second;
     private final int[] top;

@@ -2,6 +2,7 @@ package io.assay.sampling.calibrate;
 
 import io.assay.sampling.Logits;
 import io.assay.sampling.Row;
+import java.util.stream.IntStream;
 
 /**
  * A factor and a shift for the logit of each class, {@code w_k x_k + b_k}, that make labels most likely (Guo and others 2017, arXiv:1706.04599).
@@ -78,7 +79,11 @@ public final class VectorScaling {
                 values[at++] = (float) scaled(row, k);
             }
         }
-        return Logits.of(values, pool.rowCount(), factors.length).ids(Ids.of(pool));
+        Logits scaled = Logits.of(values, pool.rowCount(), factors.length);
+        return pool.hasIds()
+                ? scaled.ids(
+                        IntStream.range(0, pool.rowCount()).mapToObj(pool::id).toList())
+                : scaled;
     }
 
     private double scaled(Row row, int k) {

@@ -140,4 +140,16 @@ class CalibrationTest {
         assertThatThrownBy(() -> steps.at(Double.NaN)).hasMessage("score must be a number, but was NaN");
         assertThatThrownBy(() -> platt.at(Double.NaN)).hasMessage("score must be a number, but was NaN");
     }
+
+    @Test
+    void a_scaled_pool_keeps_ids_and_masks() {
+        VectorScaling fit = new VectorScaling(new double[] {2, -1}, new double[] {0.5, 0});
+        Logits scaled = fit.applyTo(Logits.of(new float[][] {{1, 3}, {4, MASK}}).ids(List.of("a", "b")));
+
+        assertThat(scaled.value(0, 0)).isEqualTo(2.5f);
+        assertThat(scaled.value(0, 1)).isEqualTo(-3);
+        assertThat(scaled.value(1, 1)).isEqualTo(MASK);
+        assertThat(scaled.id(1)).isEqualTo("b");
+        assertThat(fit.applyTo(Logits.of(new float[][] {{1, 3}})).hasIds()).isFalse();
+    }
 }
