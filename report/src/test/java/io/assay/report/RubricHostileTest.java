@@ -76,8 +76,9 @@ class RubricHostileTest {
                 .contains(prefix + "the app cannot drop a connection", prefix + "both are worth a try");
         assertThat(texts(states(prefix), "#rewrite thead th")).contains(prefix + "ana", prefix + "ben");
         assertThat(texts(states(prefix), "#criteria th small")).contains("4 " + prefix + "Number of steps");
-        assertThat(texts(criteria(prefix), "#rewrite .subject")).contains(prefix + "clarity");
-        assertThat(texts(criteria(prefix), "#findings tbody th")).contains(prefix + "clarity");
+        assertThat(texts(criteria(prefix), "#rewrite .subject")).containsExactly(prefix + "topic");
+        assertThat(texts(criteria(prefix), "#findings tbody th")).contains(prefix + "spam");
+        assertThat(texts(criteria(prefix), "#answers tbody th")).contains(prefix + "clarity");
         assertThat(texts(versions(prefix), "#unmatched dd")).containsExactly(prefix + "old", prefix + "new");
         assertThat(texts(versions(prefix), "#warnings li").get(0)).contains(prefix + "rater-0");
     }

@@ -125,7 +125,6 @@ final class Services {
                 "no sum of parts", RubricAgreement.of(V1.combinedBy(Combiner.min()), sheets(V1, 40, 0.5, 1), PLAN));
         agreements.put("12 raters", RubricAgreement.of(Map.of("clarity", Audits.levels(25, 12)), PLAN));
         agreements.put("words", RubricAgreement.of(Audits.criteria(UnaryOperator.identity()), PLAN));
-        agreements.put("overflow", RubricAgreement.of(Map.of("huge", Audits.overflow()), PLAN));
         return agreements;
     }
 
