@@ -206,7 +206,7 @@ class RubricJsonTest {
                         .get("kind")
                         .getAsString())
                 .isEqualTo("improved");
-        assertThat(changes("the same sheets").toString()).contains("\"kind\":\"not-shown\"");
+        assertThat(changes("not shown").toString()).contains("\"kind\":\"not-shown\"");
         assertThat(changes("no sheets").toString()).contains("\"kind\":\"untold\"");
         assertThat(changes("worse").toString()).contains("\"kind\":\"worsened\"");
     }

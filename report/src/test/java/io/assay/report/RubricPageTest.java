@@ -35,7 +35,7 @@ class RubricPageTest {
         return table.select("tbody tr").stream()
                 .filter(row -> row.selectFirst("th").ownText().equals(criterion))
                 .findFirst()
-                .map(row -> row.children().stream().map(Element::text).toList())
+                .map(row -> row.children().stream().map(Page::text).toList())
                 .orElseThrow();
     }
 
@@ -114,7 +114,8 @@ class RubricPageTest {
     void what_to_rewrite_next_is_ranked_with_its_cases_and_the_reasons_of_raters() {
         assertThat(EXPERTS.all("#rewrite .subject").stream().map(Element::text))
                 .containsExactly("coherence", "relevance", "fluency", "consistency");
-        assertThat(EXPERTS.all("#rewrite .gain").get(0).text()).isEqualTo("45.7 % of the disagreement in the total");
+        assertThat(Page.text(EXPERTS.all("#rewrite .gain").get(0)))
+                .isEqualTo("45.7 % of the disagreement in the total");
         assertThat(EXPERTS.all("#rewrite details[open]")).hasSize(1);
         assertThat(EXPERTS.all("#rewrite details").get(0).select("tbody tr")).hasSize(4);
         assertThat(EXPERTS.all("#rewrite summary").get(0).text()).isEqualTo("The 4 most disputed items");
@@ -125,7 +126,7 @@ class RubricPageTest {
                 .orElseThrow();
         assertThat(fix.select("thead th").eachText())
                 .containsExactly("Item", "ana", "ben", "Share of its disagreement");
-        assertThat(fix.select("tbody tr").get(0).children().eachText())
+        assertThat(fix.select("tbody tr").get(0).children().stream().map(Page::text))
                 .startsWith("a", "1 of 0..2 the app cannot drop a connection", "2 of 0..2 both are worth a try");
     }
 
@@ -152,7 +153,7 @@ class RubricPageTest {
                 .alpha()
                 .value();
 
-        assertThat(page.all("#rewrite .gain").get(0).text()).isEqualTo(HtmlFigures.decimal(alpha) + " alpha");
+        assertThat(Page.text(page.all("#rewrite .gain").get(0))).isEqualTo(HtmlFigures.decimal(alpha) + " alpha");
         assertThat(row(page, "sources", "fix").get(0))
                 .contains("Share, alpha of the total without it undefined: the rubric is combined by min");
         assertThat(page.all("#sources figure")).isEmpty();

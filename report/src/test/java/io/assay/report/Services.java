@@ -123,7 +123,9 @@ final class Services {
         agreements.put("no interval", RubricAgreement.of(V1, sheets(V1, 40, 0.5, 1), PLAN.bootstrap(0)));
         agreements.put(
                 "no sum of parts", RubricAgreement.of(V1.combinedBy(Combiner.min()), sheets(V1, 40, 0.5, 1), PLAN));
-        agreements.put("12 raters", RubricAgreement.of(Map.of("clarity", Audits.levels(25, 12)), PLAN));
+        agreements.put(
+                "12 raters",
+                RubricAgreement.of(Map.of("topic", Audits.categories(25, 12, 3, UnaryOperator.identity())), PLAN));
         agreements.put("words", RubricAgreement.of(Audits.criteria(UnaryOperator.identity()), PLAN));
         return agreements;
     }
@@ -135,6 +137,7 @@ final class Services {
         List<ScoreSheet> after = sheets(V2, 60, 0.95, 2);
         comparisons.put("better", RubricComparison.of(V1, before, V2, after, COMPARED));
         comparisons.put("worse", RubricComparison.of(V2, after, V1, before, COMPARED));
+        comparisons.put("not shown", RubricComparison.of(V1, before, V1, sheets(V1, 60, 0.3, 4), COMPARED));
         comparisons.put("the same sheets", RubricComparison.of(V1, before, V1, before, COMPARED));
         Rubric finer = Rubric.of("service", "3.0.0", ISSUE, FIX.level(3, "All, in order"), yesNo("length", "Is short"));
         comparisons.put(
