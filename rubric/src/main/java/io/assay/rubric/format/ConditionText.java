@@ -23,9 +23,12 @@ final class ConditionText {
             return id + " is at least " + TreeWriter.number(atLeast.least());
         }
         Object value = ((Condition.Is) condition).value();
-        return id + " is " + (value instanceof Number number
-                ? String.valueOf(TreeWriter.number(number.doubleValue()))
-                : value instanceof Boolean ? rubric.criterion(id).criterion().show(value) : "\"" + value + "\"");
+        return id + " is "
+                + (value instanceof Number number
+                        ? String.valueOf(TreeWriter.number(number.doubleValue()))
+                        : value instanceof Boolean
+                                ? rubric.criterion(id).criterion().show(value)
+                                : "\"" + value + "\"");
     }
 
     private static String joined(Rubric rubric, List<Condition> parts, String word) {

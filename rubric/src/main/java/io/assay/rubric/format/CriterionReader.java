@@ -68,7 +68,9 @@ final class CriterionReader {
         List<String> names = node.fields().stream().map(Node.Field::name).toList();
         String told = names.contains("levels")
                 ? "graded"
-                : names.contains("labels") ? "choice" : names.contains("least") || names.contains("most") ? "measure" : "yesNo";
+                : names.contains("labels")
+                        ? "choice"
+                        : names.contains("least") || names.contains("most") ? "measure" : "yesNo";
         for (Node.Field field : node.fields()) {
             if (field.name().equals("kind")) {
                 Optional<String> named = reader.text(field.value(), "kind");
@@ -76,7 +78,8 @@ final class CriterionReader {
                     return named.get();
                 }
                 named.ifPresent(name -> reader.problem(
-                        field.value(), "kind must be one of " + String.join(", ", KINDS) + ", but was \"" + name + "\""));
+                        field.value(),
+                        "kind must be one of " + String.join(", ", KINDS) + ", but was \"" + name + "\""));
                 isSound = false;
             }
         }
@@ -126,14 +129,16 @@ final class CriterionReader {
     }
 
     private <C extends Criterion<C>> C common(C bare) {
-        C criterion = gate(bare.weight(reader.number(fields.get("weight"), "weight").orElse(1)));
+        C criterion =
+                gate(bare.weight(reader.number(fields.get("weight"), "weight").orElse(1)));
         if (fields.containsKey("onlyIf")) {
             criterion = new ConditionReader(reader)
                     .read(fields.get("onlyIf"))
                     .map(criterion::onlyIf)
                     .orElse(criterion);
         }
-        if (reader.flag(fields.get("notApplicableAllowed"), "notApplicableAllowed").orElse(false)) {
+        if (reader.flag(fields.get("notApplicableAllowed"), "notApplicableAllowed")
+                .orElse(false)) {
             criterion = criterion.notApplicableAllowed();
         }
         return notes(criterion);

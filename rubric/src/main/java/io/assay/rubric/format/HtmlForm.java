@@ -50,7 +50,8 @@ final class HtmlForm {
     }
 
     private static String policy() {
-        return "default-src 'none'; script-src " + hash() + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; script-src " + hash()
+                + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
     }
 
     private static String hash() {
@@ -79,7 +80,9 @@ final class HtmlForm {
         map.put("text", criterion.text());
         map.put("evidence", criterion.evidence().orElse(""));
         map.put("examples", criterion.examples());
-        map.put("condition", criterion.condition().map(c -> ConditionText.of(rubric, c)).orElse(""));
+        map.put(
+                "condition",
+                criterion.condition().map(c -> ConditionText.of(rubric, c)).orElse(""));
         map.put("options", options(criterion));
         map.put("isMeasure", criterion instanceof Measure);
         map.put("least", criterion instanceof Measure measure ? TreeWriter.number(measure.least()) : "");
@@ -95,7 +98,9 @@ final class HtmlForm {
             int position = options.size() + 1;
             map.put("position", position - 1);
             map.put("key", position < 10 ? String.valueOf(position) : "");
-            map.put("name", value instanceof Number number ? TreeWriter.number(number.doubleValue()) : criterion.show(value));
+            map.put(
+                    "name",
+                    value instanceof Number number ? TreeWriter.number(number.doubleValue()) : criterion.show(value));
             Level level = criterion instanceof Graded graded ? graded.levels().get(position - 1) : null;
             map.put("descriptor", level == null ? "" : level.descriptor());
             map.put("examples", level == null ? List.of() : level.examples());

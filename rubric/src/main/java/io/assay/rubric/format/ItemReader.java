@@ -64,7 +64,8 @@ final class ItemReader {
                 .map(Node.Field::value)
                 .findFirst();
         String prefix = shownAbove.isEmpty() ? "" : shownAbove + "/";
-        Optional<String> read = given.flatMap(value -> reader.at(prefix + position).text(value, "id"));
+        Optional<String> read =
+                given.flatMap(value -> reader.at(prefix + position).text(value, "id"));
         String shown = prefix + read.orElse(String.valueOf(position));
         NodeReader own = reader.at(shown);
         String id = read.map(name -> free(name, given.get(), own)).orElseGet(() -> unnamed(own, node, given));

@@ -84,21 +84,31 @@ public final class JudgePrompt {
                 .append(": ")
                 .append(criterion.text())
                 .append('\n');
-        criterion.evidence().filter(given -> !given.isBlank()).ifPresent(given -> text.append("Judge by: ")
-                .append(given)
-                .append('\n'));
-        criterion.examples().forEach(example -> text.append("Example: ").append(example).append('\n'));
+        criterion
+                .evidence()
+                .filter(given -> !given.isBlank())
+                .ifPresent(given -> text.append("Judge by: ").append(given).append('\n'));
+        criterion
+                .examples()
+                .forEach(example -> text.append("Example: ").append(example).append('\n'));
         if (criterion instanceof Graded graded) {
             text.append("Choose the level that fits:\n");
             for (int i = 0; i < graded.levels().size(); i++) {
                 Level level = graded.levels().get(i);
-                text.append("  ").append(levelName(i)).append(": ").append(level.descriptor()).append('\n');
-                level.examples().forEach(example -> text.append("    for example: ")
-                        .append(example)
-                        .append('\n'));
+                text.append("  ")
+                        .append(levelName(i))
+                        .append(": ")
+                        .append(level.descriptor())
+                        .append('\n');
+                level.examples()
+                        .forEach(example ->
+                                text.append("    for example: ").append(example).append('\n'));
             }
         }
-        return text.append("\"answer\" is ").append(allowed(criterion)).append(".\n").toString();
+        return text.append("\"answer\" is ")
+                .append(allowed(criterion))
+                .append(".\n")
+                .toString();
     }
 
     static String levelName(int position) {
@@ -111,7 +121,8 @@ public final class JudgePrompt {
         }
         if (criterion instanceof Choice<?> choice) {
             return "one of "
-                    + String.join(", ", choice.labels().stream().map(TreeWriter::line).toList());
+                    + String.join(
+                            ", ", choice.labels().stream().map(TreeWriter::line).toList());
         }
         return criterion instanceof Measure ? criterion.allowed() : "true if the statement holds, false if it does not";
     }
@@ -122,11 +133,15 @@ public final class JudgePrompt {
         StringBuilder text = new StringBuilder("Reply with one JSON object and nothing after it")
                 .append(isOne ? ":\n" : ", which has one such object for each criterion, under its id:\n")
                 .append(object)
-                .append("\nIf you cannot tell, write \"cannotAssess\": true in place of \"answer\", and say in the reason why.\n");
+                .append(
+                        "\nIf you cannot tell, write \"cannotAssess\": true in place of \"answer\", and say in the reason why.\n");
         if (mayNotApply) {
             String which = String.join(
                     ", ",
-                    criteria.stream().filter(Criterion::mayNotApply).map(Criterion::id).toList());
+                    criteria.stream()
+                            .filter(Criterion::mayNotApply)
+                            .map(Criterion::id)
+                            .toList());
             text.append("If ")
                     .append(isOne ? "the criterion does" : "one of " + which + " does")
                     .append(" not apply to the reply, write \"notApplicable\": true in place of \"answer\".\n");

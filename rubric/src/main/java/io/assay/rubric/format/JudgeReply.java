@@ -70,7 +70,8 @@ public final class JudgeReply {
     private static Entry entry(Criterion<?> criterion, @Nullable Object value, String text) {
         try {
             if (!(value instanceof StrictJson.Fields fields)) {
-                throw new StrictJson.Fault(value == null ? "it has no answer to this criterion" : "its answer is no object");
+                throw new StrictJson.Fault(
+                        value == null ? "it has no answer to this criterion" : "its answer is no object");
             }
             return new Entry(criterion.id(), answer(criterion, fields.values()));
         } catch (StrictJson.Fault fault) {
@@ -79,7 +80,8 @@ public final class JudgeReply {
     }
 
     private static Entry failed(Criterion<?> criterion, StrictJson.Fault fault, String text) {
-        return new Entry(criterion.id(), new Answer.Failed("the judge's reply cannot be read: " + fault.getMessage(), text));
+        return new Entry(
+                criterion.id(), new Answer.Failed("the judge's reply cannot be read: " + fault.getMessage(), text));
     }
 
     /** Returns the object that ends at the last closing brace; one that is begun after it, or is broken, must not give way to an earlier one. */
@@ -111,8 +113,9 @@ public final class JudgeReply {
             throw new StrictJson.Fault("\"reason\" must be text that is not blank");
         }
         if (fields.size() != 2) {
-            throw new StrictJson.Fault("it must have a reason and one of answer, cannotAssess and notApplicable, but has "
-                    + String.join(", ", fields.keySet()));
+            throw new StrictJson.Fault(
+                    "it must have a reason and one of answer, cannotAssess and notApplicable, but has "
+                            + String.join(", ", fields.keySet()));
         }
         if (fields.containsKey("answer")) {
             return new Answer.Answered(value(criterion, fields.get("answer")), reason);
@@ -138,7 +141,9 @@ public final class JudgeReply {
             }
             throw refused(value, "L1 to L" + graded.levels().size());
         }
-        if (criterion instanceof Choice<?> choice && value instanceof String label && choice.labels().contains(label)) {
+        if (criterion instanceof Choice<?> choice
+                && value instanceof String label
+                && choice.labels().contains(label)) {
             return label;
         }
         if (criterion instanceof Measure measure) {

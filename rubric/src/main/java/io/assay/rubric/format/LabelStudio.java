@@ -50,13 +50,18 @@ final class LabelStudio {
             comment(
                     1,
                     criterion.id() + " is shown always: visibleWhen cannot say \""
-                            + criterion.condition().map(c -> ConditionText.of(rubric, c)).orElse("") + "\"");
+                            + criterion
+                                    .condition()
+                                    .map(c -> ConditionText.of(rubric, c))
+                                    .orElse("") + "\"");
         }
         List<LabelStudioCondition.Shown> views = when.orElse(List.of());
         int indent = 1;
         for (LabelStudioCondition.Shown view : views) {
-            line(indent, "<View visibleWhen=\"choice-selected\" whenTagName=\"" + attribute(view.criterion())
-                    + "\" whenChoiceValue=\"" + attribute(String.join(",", view.values())) + "\">");
+            line(
+                    indent,
+                    "<View visibleWhen=\"choice-selected\" whenTagName=\"" + attribute(view.criterion())
+                            + "\" whenChoiceValue=\"" + attribute(String.join(",", view.values())) + "\">");
             indent++;
         }
         controls(placed, indent, views.isEmpty() && criterion.condition().isEmpty());
@@ -72,20 +77,24 @@ final class LabelStudio {
         if (criterion instanceof Graded graded) {
             graded.levels().stream()
                     .filter(level -> !level.descriptor().isBlank())
-                    .forEach(level ->
-                            header(indent, 6, TreeWriter.number(level.points()) + ": " + level.descriptor()));
+                    .forEach(level -> header(indent, 6, TreeWriter.number(level.points()) + ": " + level.descriptor()));
         }
         if (criterion instanceof Measure measure) {
-            line(indent, "<Number name=\"" + attribute(criterion.id()) + "\" toName=\"" + TARGET + "\" min=\""
-                    + TreeWriter.number(measure.least()) + "\" max=\"" + TreeWriter.number(measure.most()) + "\"/>");
+            line(
+                    indent,
+                    "<Number name=\"" + attribute(criterion.id()) + "\" toName=\"" + TARGET + "\" min=\""
+                            + TreeWriter.number(measure.least()) + "\" max=\"" + TreeWriter.number(measure.most())
+                            + "\"/>");
             choices(criterion, criterion.id() + ".state", absences(criterion), indent, false);
         } else {
             List<String> values = new ArrayList<>(values(criterion));
             values.addAll(absences(criterion));
             choices(criterion, criterion.id(), values, indent, isRequired);
         }
-        line(indent, "<TextArea name=\"" + attribute(criterion.id() + SheetColumns.BECAUSE) + "\" toName=\"" + TARGET
-                + "\" placeholder=\"because\" rows=\"1\" maxSubmissions=\"1\"/>");
+        line(
+                indent,
+                "<TextArea name=\"" + attribute(criterion.id() + SheetColumns.BECAUSE) + "\" toName=\"" + TARGET
+                        + "\" placeholder=\"because\" rows=\"1\" maxSubmissions=\"1\"/>");
     }
 
     private void header(int indent, int size, String text) {
@@ -93,9 +102,11 @@ final class LabelStudio {
     }
 
     private void choices(Criterion<?> criterion, String name, List<String> values, int indent, boolean isRequired) {
-        line(indent, "<Choices name=\"" + attribute(name) + "\" toName=\"" + TARGET + "\" choice=\"single\""
-                + (criterion instanceof Choice<?> ? "" : " showInline=\"true\"")
-                + (isRequired ? " required=\"true\"" : "") + ">");
+        line(
+                indent,
+                "<Choices name=\"" + attribute(name) + "\" toName=\"" + TARGET + "\" choice=\"single\""
+                        + (criterion instanceof Choice<?> ? "" : " showInline=\"true\"")
+                        + (isRequired ? " required=\"true\"" : "") + ">");
         values.forEach(value -> line(indent + 1, "<Choice value=\"" + attribute(value) + "\"/>"));
         line(indent, "</Choices>");
     }
@@ -125,7 +136,10 @@ final class LabelStudio {
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder();
         text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF))
+                .filter(c -> c == '\n'
+                        || c == '\t'
+                        || (c >= 0x20 && c < 0xD800)
+                        || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF))
                 .forEach(legal::appendCodePoint);
         return legal.toString();
     }

@@ -39,7 +39,8 @@ final class LongRows implements SheetRows {
             return;
         }
         String because = columns.field(row, "because").orElse("");
-        Answer answer = Cells.answer(criterion.get(), columns.field(row, "answer").orElse(""), because);
+        Answer answer =
+                Cells.answer(criterion.get(), columns.field(row, "answer").orElse(""), because);
         Place before = draft.places.putIfAbsent(id, place);
         if (before != null) {
             sink.problem(

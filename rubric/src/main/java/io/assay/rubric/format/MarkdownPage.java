@@ -51,7 +51,8 @@ final class MarkdownPage {
                     case EARNED_OF_POSSIBLE -> "as a share of what could be earned";
                     case RANGE -> "as a share of the range from the worst to the best";
                     case NONE -> "as it is";
-                } + rubric.clip()
+                }
+                + rubric.clip()
                         .map(clip -> ", cut off below " + shown(clip.least()) + " and above " + shown(clip.most()))
                         .orElse(""));
         settings.add("A criterion that does not apply " + policy(rubric.notApplicable()));
@@ -123,9 +124,7 @@ final class MarkdownPage {
         line(escaped(criterion.text()));
         blank();
         scale(criterion);
-        criterion
-                .condition()
-                .ifPresent(condition -> line("- Only if " + escaped(ConditionText.of(rubric, condition))));
+        criterion.condition().ifPresent(condition -> line("- Only if " + escaped(ConditionText.of(rubric, condition))));
         criterion.gate().ifPresent(gate -> line("- " + gate(criterion, gate)));
         if (criterion.mayNotApply()) {
             line("- May be answered with \"not applicable\" and the reason");
@@ -140,7 +139,8 @@ final class MarkdownPage {
         } else if (criterion instanceof Graded graded) {
             line("- Levels" + weight(criterion)
                     + (graded.scaledTo().isPresent()
-                            ? "; scaled so that the highest has " + points(graded.scaledTo().getAsDouble())
+                            ? "; scaled so that the highest has "
+                                    + points(graded.scaledTo().getAsDouble())
                             : ""));
             graded.levels().forEach(this::level);
         } else if (criterion instanceof Choice<?> choice) {
@@ -162,13 +162,16 @@ final class MarkdownPage {
     }
 
     private static String gate(Criterion<?> criterion, Gate gate) {
-        String failed = criterion instanceof Choice<?> choice && !choice.passing().isEmpty()
-                ? "any label but "
-                        + choice.labels().stream()
-                                .filter(choice.passing()::contains)
-                                .map(MarkdownPage::escaped)
-                                .collect(Collectors.joining(", "))
-                : criterion instanceof YesNo yesNo ? (yesNo.yes() < 0 ? "a yes" : "a no") : "anything but the best answer";
+        String failed =
+                criterion instanceof Choice<?> choice && !choice.passing().isEmpty()
+                        ? "any label but "
+                                + choice.labels().stream()
+                                        .filter(choice.passing()::contains)
+                                        .map(MarkdownPage::escaped)
+                                        .collect(Collectors.joining(", "))
+                        : criterion instanceof YesNo yesNo
+                                ? (yesNo.yes() < 0 ? "a yes" : "a no")
+                                : "anything but the best answer";
         return "Gate: after " + failed + " the score of the " + (gate.failsRubric() ? "whole rubric" : "group")
                 + " is at most " + shown(gate.cap());
     }

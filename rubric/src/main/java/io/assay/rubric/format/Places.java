@@ -41,7 +41,8 @@ final class Places {
 
     void add(Problem problem) {
         String path = problem.path();
-        boolean mayBeWrong = unsound.contains(path) || (!isSound() && problem.message().startsWith("its condition"));
+        boolean mayBeWrong =
+                unsound.contains(path) || (!isSound() && problem.message().startsWith("its condition"));
         if (!mayBeWrong) {
             Place place = byPath.getOrDefault(path, Place.WHOLE);
             reader.at(shown.getOrDefault(path, path)).problem(place, problem.message());

@@ -84,8 +84,7 @@ public final class RubricExports {
         Map<String, String> prompts = new LinkedHashMap<>();
         for (Placed placed : rubric.criteria()) {
             prompts.put(
-                    placed.criterion().id(),
-                    JudgePrompt.of(placed.criterion()).about("{{task}}", "{{reply}}"));
+                    placed.criterion().id(), JudgePrompt.of(placed.criterion()).about("{{task}}", "{{reply}}"));
         }
         return Collections.unmodifiableMap(prompts);
     }

@@ -15,8 +15,8 @@ public final class RubricFileException extends IllegalArgumentException {
     }
 
     private static String message(String source, List<String> problems) {
-        StringBuilder text = new StringBuilder(source + " has "
-                + (problems.size() == 1 ? "a problem" : problems.size() + " problems") + ":");
+        StringBuilder text = new StringBuilder(
+                source + " has " + (problems.size() == 1 ? "a problem" : problems.size() + " problems") + ":");
         problems.stream().limit(SHOWN).forEach(problem -> text.append("\n  ").append(problem));
         return problems.size() > SHOWN
                 ? text.append("\n  … and ")

@@ -56,7 +56,8 @@ final class RubricReader {
         }
         places.root(root);
         String id = needed(root, fields, "id", "such as id: customer-service").orElse("unnamed");
-        String version = needed(root, fields, "version", "such as version: 1.0.0").orElse("0");
+        String version =
+                needed(root, fields, "version", "such as version: 1.0.0").orElse("0");
         ItemReader itemReader = new ItemReader(reader, places);
         List<Item> items = itemReader.items(root, fields.get("criteria"));
         int before = reader.count();
@@ -98,8 +99,7 @@ final class RubricReader {
         Settings(Map<String, Node> fields) {
             combiner = combiner(reader, fields.get("combinedBy"));
             normalization = reader.constant(fields.get("normalizedBy"), "normalizedBy", Normalization.class);
-            notApplicable =
-                    reader.constant(fields.get("whenNotApplicable"), "whenNotApplicable", AbsencePolicy.class);
+            notApplicable = reader.constant(fields.get("whenNotApplicable"), "whenNotApplicable", AbsencePolicy.class);
             cannotAssess = reader.constant(fields.get("whenCannotAssess"), "whenCannotAssess", AbsencePolicy.class);
             most = reader.number(fields.get("maxNotApplicable"), "maxNotApplicable").stream()
                     .boxed()

@@ -28,12 +28,12 @@ final class RubricTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", rubric.id());
         tree.put("version", rubric.version());
-        putUnless(tree, "combinedBy", Combining.name(rubric.combiner(), "the rubric"), Combiner.sum().name());
         putUnless(
                 tree,
-                "normalizedBy",
-                rubric.normalization().name(),
-                Normalization.EARNED_OF_POSSIBLE.name());
+                "combinedBy",
+                Combining.name(rubric.combiner(), "the rubric"),
+                Combiner.sum().name());
+        putUnless(tree, "normalizedBy", rubric.normalization().name(), Normalization.EARNED_OF_POSSIBLE.name());
         putUnless(tree, "whenNotApplicable", rubric.notApplicable().name(), AbsencePolicy.RESCALE.name());
         putUnless(tree, "whenCannotAssess", rubric.cannotAssess().name(), AbsencePolicy.UNSCORED.name());
         putUnless(tree, "maxNotApplicable", TreeWriter.number(rubric.maxNotApplicable()), 1L);
@@ -114,7 +114,9 @@ final class RubricTree {
             tree.put("levels", graded.levels().stream().map(RubricTree::level).toList());
             putPoints(tree, graded.scaledTo());
         } else if (criterion instanceof Choice<?> choice) {
-            tree.put("labels", choice.labels().stream().map(label -> label(choice, label)).toList());
+            tree.put(
+                    "labels",
+                    choice.labels().stream().map(label -> label(choice, label)).toList());
             putUnlessEmpty(
                     tree,
                     "mustBe",

@@ -65,7 +65,8 @@ public final class ScoreSheets {
         boolean isTable = name.endsWith(".csv") || name.endsWith(".tsv");
         if (!isTable && !name.endsWith(".json") && !name.endsWith(".jsonl") && !name.endsWith(".ndjson")) {
             throw new IllegalArgumentException(
-                    "score sheets are read from files that end in .csv, .tsv, .json, .jsonl or .ndjson, not from " + file);
+                    "score sheets are read from files that end in .csv, .tsv, .json, .jsonl or .ndjson, not from "
+                            + file);
         }
         SheetSink sink = new SheetSink(rubric, file.toString(), sheets);
         try (SheetText text = SheetText.open(file)) {

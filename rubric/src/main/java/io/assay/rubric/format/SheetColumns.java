@@ -39,13 +39,17 @@ final class SheetColumns {
         for (int i = 0; i < headings.size(); i++) {
             columns.add(headings.get(i), i, new Place(line, i + 1), sink);
         }
-        for (String needed : columns.isLong ? List.of("item", "rater", "criterion", "answer") : List.of("item", "rater")) {
+        for (String needed :
+                columns.isLong ? List.of("item", "rater", "criterion", "answer") : List.of("item", "rater")) {
             if (!columns.named.containsKey(needed)) {
-                sink.problem(new Place(line, 0), "has no column " + needed + "; the columns are " + String.join(", ", headings));
+                sink.problem(
+                        new Place(line, 0),
+                        "has no column " + needed + "; the columns are " + String.join(", ", headings));
             }
         }
         if (!columns.isLong && columns.criteria.isEmpty() && sink.reader().count() == before) {
-            sink.problem(new Place(line, 0), "has no column of a criterion, and is not item,rater,criterion,answer either");
+            sink.problem(
+                    new Place(line, 0), "has no column of a criterion, and is not item,rater,criterion,answer either");
         }
         return sink.reader().count() == before ? Optional.of(columns) : Optional.empty();
     }

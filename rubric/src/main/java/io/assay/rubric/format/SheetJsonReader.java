@@ -28,7 +28,9 @@ final class SheetJsonReader {
         StringBuilder all = new StringBuilder();
         char[] buffer = new char[1 << 16];
         try {
-            for (int got = text.reader().read(buffer); got >= 0; got = text.reader().read(buffer)) {
+            for (int got = text.reader().read(buffer);
+                    got >= 0;
+                    got = text.reader().read(buffer)) {
                 all.append(buffer, 0, got);
                 if (all.length() > LARGEST) {
                     sink.problem(Place.WHOLE, "is larger than 20 MB; write JSON lines, which are read one by one");
@@ -53,7 +55,9 @@ final class SheetJsonReader {
         text.head();
         int line = 0;
         try {
-            for (String one = text.reader().readLine(); one != null; one = text.reader().readLine()) {
+            for (String one = text.reader().readLine();
+                    one != null;
+                    one = text.reader().readLine()) {
                 if (!one.isBlank()) {
                     reader.parse(one, line).ifPresent(this::sheet);
                 }
@@ -74,7 +78,8 @@ final class SheetJsonReader {
         Optional<String> rater = needed(node, fields, "rater");
         SheetSink.Draft draft = new SheetSink.Draft(node.place(), item.orElse("?"), rater.orElse("?"));
         reader.text(fields.get("rubric"), "rubric")
-                .ifPresent(stamp -> sink.stamp(draft, stamp, fields.getOrDefault("rubric", node).place()));
+                .ifPresent(stamp -> sink.stamp(
+                        draft, stamp, fields.getOrDefault("rubric", node).place()));
         AnswerReader answers = new AnswerReader(reader);
         reader.entries(fields.get("answers"), "answers").forEach((id, answer) -> {
             draft.places.put(id, answer.place());

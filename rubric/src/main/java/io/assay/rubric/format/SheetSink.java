@@ -95,7 +95,8 @@ final class SheetSink {
         if (before != null) {
             problem(
                     draft.place,
-                    Shown.text(draft.rater) + " has a sheet for " + Shown.text(draft.item) + " already, in line " + before);
+                    Shown.text(draft.rater) + " has a sheet for " + Shown.text(draft.item) + " already, in line "
+                            + before);
             return;
         }
         ScoreSheet sheet = ScoreSheet.of(draft.item, draft.rater, List.of());

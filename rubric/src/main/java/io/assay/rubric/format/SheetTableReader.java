@@ -35,7 +35,9 @@ final class SheetTableReader {
         long line = 0;
         try {
             if (!records.hasNext()) {
-                sink.problem(Place.WHOLE, "is empty; the first line must name the columns, for example item,rater,criterion,answer");
+                sink.problem(
+                        Place.WHOLE,
+                        "is empty; the first line must name the columns, for example item,rater,criterion,answer");
                 return;
             }
             CsvRecord header = records.next();
@@ -44,7 +46,8 @@ final class SheetTableReader {
             if (columns.isEmpty()) {
                 return;
             }
-            SheetRows rows = columns.get().isLong() ? new LongRows(columns.get(), sink) : new WideRows(columns.get(), sink);
+            SheetRows rows =
+                    columns.get().isLong() ? new LongRows(columns.get(), sink) : new WideRows(columns.get(), sink);
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 line = row.getStartingLineNumber();

@@ -38,7 +38,8 @@ final class SheetTableWriter {
         for (Placed placed : rubric.criteria()) {
             String id = placed.criterion().id();
             header.add(id);
-            if (sheets.stream().anyMatch(sheet -> !Cells.because(sheet.answer(id)).isBlank())) {
+            if (sheets.stream()
+                    .anyMatch(sheet -> !Cells.because(sheet.answer(id)).isBlank())) {
                 header.add(id + SheetColumns.BECAUSE);
             }
         }
@@ -69,7 +70,8 @@ final class SheetTableWriter {
     static void checkHeadings(Rubric rubric, List<String> header) {
         for (Placed placed : rubric.criteria()) {
             String id = placed.criterion().id();
-            if (SheetColumns.RESERVED.contains(id) || header.stream().filter(id::equals).count() > 1) {
+            if (SheetColumns.RESERVED.contains(id)
+                    || header.stream().filter(id::equals).count() > 1) {
                 throw new IllegalArgumentException("a wide table would have two columns \"" + id
                         + "\", as a criterion has this id; write a long table or JSON lines");
             }

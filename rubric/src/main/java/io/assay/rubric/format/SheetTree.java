@@ -39,9 +39,8 @@ final class SheetTree {
     private static Object answer(Answer answer) {
         Map<String, Object> tree = new LinkedHashMap<>();
         if (answer instanceof Answer.Answered given) {
-            Object value = given.value() instanceof Number number
-                    ? TreeWriter.number(number.doubleValue())
-                    : given.value();
+            Object value =
+                    given.value() instanceof Number number ? TreeWriter.number(number.doubleValue()) : given.value();
             if (given.because().isEmpty()) {
                 return value;
             }

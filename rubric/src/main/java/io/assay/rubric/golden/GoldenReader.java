@@ -38,7 +38,8 @@ final class GoldenReader {
         Set<String> names = new HashSet<>();
         Node listed = fields.get("cases");
         reader.items(listed, "cases").forEach(node -> add(node, cases, names));
-        boolean isEmpty = listed instanceof Node.Sequence sequence && sequence.items().isEmpty();
+        boolean isEmpty =
+                listed instanceof Node.Sequence sequence && sequence.items().isEmpty();
         if (root != null && (listed == null || isEmpty)) {
             reader.problem(listed == null ? root : listed, "needs a list of cases");
         }
@@ -54,22 +55,23 @@ final class GoldenReader {
         Map<String, Node> fields =
                 reader.fields(node, "a case", List.of("name", "item", "rater", "answers", "expected"));
         String item = reader.words(fields.get("item"), "item").orElse("");
-        String name = reader.words(fields.get("name"), "name")
-                .orElse(item.isEmpty() ? "case " + (cases.size() + 1) : item);
+        String name =
+                reader.words(fields.get("name"), "name").orElse(item.isEmpty() ? "case " + (cases.size() + 1) : item);
         if (!names.add(name)) {
             reader.problem(node, "there are two cases named \"" + name + "\"; give each a name of its own");
         }
         ScoreSheet sheet = sheet(item.isEmpty() ? name : item, fields);
         GoldenCase.Expected expected = expected(fields.get("expected"));
         if (expected.isEmpty() && reader.count() == before) {
-            reader.problem(node, "the case \"" + name + "\" expects nothing; give a score, earned, an outcome or criteria");
+            reader.problem(
+                    node, "the case \"" + name + "\" expects nothing; give a score, earned, an outcome or criteria");
         }
         cases.add(new GoldenCase(name, sheet, expected));
     }
 
     private ScoreSheet sheet(String item, Map<String, Node> fields) {
-        ScoreSheet sheet = ScoreSheet.of(
-                item, reader.words(fields.get("rater"), "rater").orElse("golden"), List.of());
+        ScoreSheet sheet =
+                ScoreSheet.of(item, reader.words(fields.get("rater"), "rater").orElse("golden"), List.of());
         AnswerReader answers = new AnswerReader(reader);
         for (Map.Entry<String, Node> given :
                 reader.entries(fields.get("answers"), "answers").entrySet()) {
@@ -84,7 +86,8 @@ final class GoldenReader {
                 reader.fields(node, "what is expected", List.of("score", "earned", "outcome", "criteria"));
         Map<String, Double> criteria = new LinkedHashMap<>();
         reader.entries(fields.get("criteria"), "criteria")
-                .forEach((id, points) -> reader.number(points, "points of " + id).ifPresent(p -> criteria.put(id, p)));
+                .forEach(
+                        (id, points) -> reader.number(points, "points of " + id).ifPresent(p -> criteria.put(id, p)));
         return new GoldenCase.Expected(
                 reader.number(fields.get("score"), "score"),
                 reader.number(fields.get("earned"), "earned"),

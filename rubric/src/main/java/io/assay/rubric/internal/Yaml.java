@@ -126,8 +126,7 @@ public final class Yaml {
 
     private void refuse(Optional<String> tag, Event event) {
         tag.ifPresent(name -> {
-            throw new SyntaxException(
-                    place(event), "tags such as " + Shown.text(name) + " are not read; leave it out");
+            throw new SyntaxException(place(event), "tags such as " + Shown.text(name) + " are not read; leave it out");
         });
     }
 

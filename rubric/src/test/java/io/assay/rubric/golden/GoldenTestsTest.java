@@ -172,8 +172,7 @@ class GoldenTestsTest {
                         """))
                 .isInstanceOf(GoldenException.class)
                 .hasMessageStartingWith("the golden answers bad.yaml have 10 problems:")
-                .hasMessageContaining(
-                        "bad.yaml:1:1: the file has no field \"rubrik\"; did you mean \"rubric\"?")
+                .hasMessageContaining("bad.yaml:1:1: the file has no field \"rubrik\"; did you mean \"rubric\"?")
                 .hasMessageContaining("bad.yaml:2:12: tolerance must be at least 0, but was -1.0")
                 .hasMessageContaining("bad.yaml:5:22: the answer to issue must be true, false, a number or a label")
                 .hasMessageContaining("bad.yaml:5:32: the answer to fix needs exactly one of answer")
