@@ -32,6 +32,11 @@ public final class Printable {
         return begin.startsWith("{") || begin.startsWith("[");
     }
 
+    /** YAML also has line breaks that JSON does not know as such. */
+    private static boolean isSafe(int c) {
+        return c != 0x85 && c != 0x2028 && c != 0x2029 && c != 0xFEFF && (c == '\t' || StreamReader.isPrintable(c));
+    }
+
     private static int firstIn(String text) {
         int at = 0;
         while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
@@ -46,12 +51,12 @@ public final class Printable {
      * @param json in which they stand in strings only
      */
     public static String escaped(String json) {
-        if (firstIn(json) == json.length()) {
+        if (json.codePoints().allMatch(Printable::isSafe)) {
             return json;
         }
         StringBuilder escaped = new StringBuilder(json.length() + 20);
         json.codePoints().forEach(c -> {
-            if (StreamReader.isPrintable(c) || c == '\t') {
+            if (isSafe(c)) {
                 escaped.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {

@@ -25,12 +25,16 @@ public final class Yaml {
 
     private static final int LONGEST_SCALAR = 1_000_000;
 
-    private final LoadSettings settings =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private final LoadSettings settings;
     private final Parser parser;
     private final int lines;
 
     private Yaml(String text, int lines) {
+        // The buffer holds the whole text: at the end of a full one the reader stumbles over a character of two halves.
+        this.settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 2)
+                .build();
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
         this.lines = lines;
     }
