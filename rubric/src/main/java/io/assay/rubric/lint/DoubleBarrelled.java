@@ -20,6 +20,7 @@ final class DoubleBarrelled {
     private final BitSet skipped;
     private final BitSet ruled = new BitSet();
     private final BitSet claims = new BitSet();
+    private final BitSet qualities = new BitSet();
 
     private DoubleBarrelled(Subject subject) {
         this.subject = subject;
@@ -28,7 +29,27 @@ final class DoubleBarrelled {
         this.verbs = subject.words().verbs();
         this.skipped = Conditions.in(text);
         skipped.or(Senses.covered(text, "fixed-phrases"));
+        skipExplanations();
         text.each("rules", hit -> ruled.set(hit.sentence()));
+        for (String list : new String[] {"subjective", "truth", "comparatives"}) {
+            Senses.hits(text, list).forEach(hit -> qualities.set(hit.first(), hit.last() + 1));
+        }
+    }
+
+    /** What follows "such as" or a colon says how the rest is read. */
+    private void skipExplanations() {
+        text.each("anchors", hit -> {
+            for (int i = hit.last() + 1; i < tokens.size() && tokens.get(i).sentence() == hit.sentence(); i++) {
+                skipped.set(i);
+            }
+        });
+        boolean after = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean fresh = tokens.get(i).sentence() != tokens.get(i - 1).sentence();
+            String gap = text.text().substring(tokens.get(i - 1).end(), tokens.get(i).start());
+            after = !fresh && (after || gap.indexOf(':') >= 0);
+            skipped.set(i, skipped.get(i) || after);
+        }
     }
 
     static void check(Subject subject, Consumer<Remark> sink) {
@@ -98,8 +119,20 @@ final class DoubleBarrelled {
 
     private boolean adjectives(int i) {
         int next = isDegree(i + 1) ? i + 2 : i + 1;
-        return i > 0 && isQuality(i - 1) && (isQuality(next) || English.AUXILIARIES.contains(text.word(next)))
-                || isQuality(next) && i > 0 && English.looksLikeAdjective(text.word(i - 1));
+        return i > 0 && isQuality(next) && (isQuality(i - 1) || English.looksLikeAdjective(text.word(i - 1)))
+                || i > 0 && isQuality(i - 1) && English.AUXILIARIES.contains(text.word(next))
+                || isQualified(i);
+    }
+
+    /** "A polite greeting and a professional closing" judges two things, too. */
+    private boolean isQualified(int i) {
+        int left = qualities.previousSetBit(i);
+        int right = qualities.nextSetBit(i);
+        return left >= 0 && right >= 0 && i - left <= 2 && right - i <= 2 && sameSentence(left, right);
+    }
+
+    private boolean sameSentence(int left, int right) {
+        return tokens.get(left).sentence() == tokens.get(right).sentence();
     }
 
     private boolean isDegree(int i) {
@@ -107,11 +140,7 @@ final class DoubleBarrelled {
     }
 
     private boolean isQuality(int i) {
-        String word = text.word(i);
-        return i < tokens.size()
-                && (subject.words().phrases("subjective").has(word)
-                        || subject.words().phrases("truth").has(word)
-                        || subject.words().phrases("comparatives").has(word));
+        return qualities.get(i);
     }
 
     /** Returns whether a verb with its object begins here, adverbs and a repeated subject aside. */
@@ -127,6 +156,9 @@ final class DoubleBarrelled {
             int verb = text.word(i).equals("the") ? i + 2 : i + 1;
             return verbs.isThirdPerson(text.word(verb)) || Set.of("is", "are", "has").contains(text.word(verb));
         }
+        if (Set.of("each", "every").contains(text.word(i)) && verbs.isThirdPerson(text.word(i + 2))) {
+            return true;
+        }
         return isVerbHere(i);
     }
 
@@ -135,6 +167,9 @@ final class DoubleBarrelled {
         String next = text.word(i + 1);
         if (Set.of("is", "has", "can", "should", "must", "are").contains(word)) {
             return claims.previousSetBit(i) < firstOfSentence(i - 1);
+        }
+        if (verbs.isPast(word) && English.PREPOSITIONS.contains(next)) {
+            return hasAuxiliary(i);
         }
         if (verbs.isThirdPerson(word)) {
             return English.OBJECT_STARTS.contains(next) || !isPlural(word) || i < tokens.size() - 1 && tokens.get(i + 1).isNumber();
@@ -155,6 +190,15 @@ final class DoubleBarrelled {
     private boolean hasModal(int i) {
         for (int at = firstOfSentence(i); at < i && at < firstOfSentence(i) + 12; at++) {
             if (English.ASKING.contains(text.word(at)) || text.word(at).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAuxiliary(int i) {
+        for (int at = firstOfSentence(i); at < i; at++) {
+            if (Set.of("is", "are", "be").contains(text.word(at))) {
                 return true;
             }
         }
