@@ -50,7 +50,7 @@ class ArchitectureTest {
                         "io.assay.io.CsvRatings used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement"),
+                        ArchitectureRules.arrow("report", "core", "agreement", "rubric"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
