@@ -2,6 +2,7 @@ package io.assay.rubric.lint;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ import java.util.Set;
  */
 final class Anchors {
     private static final Set<String> STARTS_STRETCH = Set.of("and", "but", "while", "or");
+    /** Explanations only after a comma; else "anything that is wrong" would explain. */
+    private static final Set<String> AFTER_COMMA = Set.of("that is", "meaning", "in that");
+
     /** "One" counts only where something is counted. */
     private static final Set<String> COUNTING = Set.of("least", "most", "exactly", "only", "than", "up", "within");
 
@@ -55,7 +59,9 @@ final class Anchors {
     /** Returns what stands between a word and the next, or the end. */
     private String between(int i) {
         List<Token> tokens = passage.tokens();
-        int to = i + 1 < tokens.size() ? tokens.get(i + 1).start() : passage.text().length();
+        int to = i + 1 < tokens.size()
+                ? tokens.get(i + 1).start()
+                : passage.text().length();
         return passage.text().substring(tokens.get(i).end(), to);
     }
 
@@ -83,11 +89,18 @@ final class Anchors {
             }
         }
         passage.each("anchors", hit -> {
+            if (AFTER_COMMA.contains(hit.words().toLowerCase(Locale.ROOT)) && !startsClause(hit)) {
+                return;
+            }
             explained.set(hit.sentence());
             if (hit.words().endsWith("means") || hit.words().endsWith("if")) {
                 explained.set(Math.max(0, hit.sentence() - 1));
             }
         });
+    }
+
+    private boolean startsClause(Hit hit) {
+        return hit.first() > 0 && passage.tokens().get(hit.first() - 1).clause() != hit.clause();
     }
 
     private boolean isNumber(int i) {
@@ -118,6 +131,13 @@ final class Anchors {
     boolean numberFor(Hit hit) {
         int number = numberNear(hit, stretches[hit.first()]);
         return number >= 0;
+    }
+
+    /** Returns whether any number stands in the same stretch. */
+    boolean anyNumber(Hit hit) {
+        int stretch = stretches[hit.first()];
+        int number = measured.nextSetBit(firstOf(stretch, hit.first()));
+        return number >= 0 && stretches[number] == stretch;
     }
 
     private int numberNear(Hit hit, int stretch) {

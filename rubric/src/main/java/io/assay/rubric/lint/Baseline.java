@@ -32,8 +32,9 @@ public final class Baseline {
      * @param hash of the text it was found in, or of its message where it is about no text: 16 hexadecimal digits
      */
     public record Entry(String lint, String criterion, String hash) implements Comparable<Entry> {
-        private static final Comparator<Entry> ORDER =
-                Comparator.comparing(Entry::criterion).thenComparing(Entry::lint).thenComparing(Entry::hash);
+        private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::criterion)
+                .thenComparing(Entry::lint)
+                .thenComparing(Entry::hash);
 
         static Entry of(Finding finding) {
             boolean aboutText = finding.place().part() != Place.Part.NONE;

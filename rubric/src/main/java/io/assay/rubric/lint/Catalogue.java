@@ -16,9 +16,11 @@ final class Catalogue {
             new Rule("SUP02", INFO, "a suppression that matches no finding", (rubric, sink) -> {});
 
     private static final List<Lint> LINTS = List.of(
-            Lint.ofCriterion("JDG01", WARNING, "a placeholder, or an instruction to the judge", JudgeTexts::instructions),
+            Lint.ofCriterion(
+                    "JDG01", WARNING, "a placeholder, or an instruction to the judge", JudgeTexts::instructions),
             Lint.ofCriterion("JDG02", INFO, "needs something the rater is not given", JudgeTexts::knowledge),
-            Lint.ofCriterion("SCL01", ERROR, "points of levels that leave a gap, or go up and down", LevelPoints::check),
+            Lint.ofCriterion(
+                    "SCL01", ERROR, "points of levels that leave a gap, or go up and down", LevelPoints::check),
             Lint.ofCriterion("SCL02", WARNING, "levels without a descriptor", LevelWording::missing),
             Lint.ofCriterion("SCL03", WARNING, "neighbouring levels that differ only in degree", LevelWording::degrees),
             Lint.ofCriterion("SCL04", WARNING, "a level about something else than the others", LevelWording::subjects),

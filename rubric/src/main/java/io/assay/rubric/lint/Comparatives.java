@@ -10,8 +10,24 @@ import java.util.function.Consumer;
 final class Comparatives {
     /** What "than" may be followed by without naming a baseline. */
     private static final Set<String> NO_BASELINE = Set.of(
-            "usual", "necessary", "needed", "expected", "normal", "average", "required", "it", "is", "before", "most", "ever",
-            "appropriate", "strictly", "others", "other", "typical", "ideal");
+            "usual",
+            "necessary",
+            "needed",
+            "expected",
+            "normal",
+            "average",
+            "required",
+            "it",
+            "is",
+            "before",
+            "most",
+            "ever",
+            "appropriate",
+            "strictly",
+            "others",
+            "other",
+            "typical",
+            "ideal");
 
     private static final Set<String> PAIRS =
             Set.of("a", "b", "1", "2", "first", "second", "left", "right", "other", "two", "which", "baseline");
@@ -34,9 +50,10 @@ final class Comparatives {
 
     private static void report(Hit hit, BitSet based, String question, Consumer<Remark> sink) {
         Passage passage = hit.passage();
-        if (!based.get(hit.sentence()) && !passage.anchors().numberFor(hit)) {
-            boolean two = Set.of("more", "less", "most", "least").contains(hit.words().toLowerCase(java.util.Locale.ROOT))
-                    && !hit.after().isEmpty();
+        if (!based.get(hit.sentence()) && !passage.anchors().anyNumber(hit)) {
+            boolean two =
+                    Set.of("more", "less", "most", "least").contains(hit.words().toLowerCase(java.util.Locale.ROOT))
+                            && !hit.after().isEmpty();
             int end = two ? passage.tokens().get(hit.last() + 1).end() : hit.end();
             String words = passage.text().substring(hit.start(), end);
             sink.accept(Remark.at(passage, hit.start(), end, "\"" + words + "\" " + question)
@@ -47,13 +64,19 @@ final class Comparatives {
     private static boolean compares(Hit hit) {
         String word = hit.words().toLowerCase(java.util.Locale.ROOT);
         boolean moreOrLess = word.equals("more") || word.equals("less");
-        return !moreOrLess || !hit.after().isEmpty() && !hit.after().equals("than") && !hit.before().equals("or");
+        return !moreOrLess
+                || !hit.after().isEmpty()
+                        && !hit.after().equals("than")
+                        && !hit.before().equals("or");
     }
 
     private static boolean isSuperlative(Hit hit) {
         String word = hit.words().toLowerCase(java.util.Locale.ROOT);
         if (word.equals("most")) {
             return !hit.before().equals("at") && VagueQuantities.isSuperlative(hit);
+        }
+        if (hit.after().startsWith("practice")) {
+            return false;
         }
         return !word.equals("least") || !hit.before().equals("at") && English.looksLikeAdjective(hit.after());
     }
@@ -76,11 +99,24 @@ final class Comparatives {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < Math.min(tokens.size(), 60); i++) {
             String word = tokens.get(i).word();
-            boolean reply = Set.of("response", "reply", "answer", "output", "summary", "text", "translation", "version", "responses", "replies").contains(word);
+            boolean reply = Set.of(
+                            "response",
+                            "reply",
+                            "answer",
+                            "output",
+                            "summary",
+                            "text",
+                            "translation",
+                            "version",
+                            "responses",
+                            "replies")
+                    .contains(word);
             if (reply && PAIRS.contains(passage.word(i + 1))) {
                 seen.add(passage.word(i + 1));
             }
-            if (reply && PAIRS.contains(passage.word(i - 1)) && !passage.word(i - 1).equals("a")) {
+            if (reply
+                    && PAIRS.contains(passage.word(i - 1))
+                    && !passage.word(i - 1).equals("a")) {
                 return true;
             }
         }

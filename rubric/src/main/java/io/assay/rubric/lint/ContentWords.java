@@ -1,7 +1,7 @@
 package io.assay.rubric.lint;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /** The words of a text that tell it from others, with endings cut off. */
@@ -20,12 +20,17 @@ final class ContentWords {
     }
 
     /** Returns the content words with those that mean the same made equal. */
-    static Set<String> meanings(Passage passage, Map<String, String> synonyms) {
+    static Set<String> meanings(Passage passage) {
         WordLists words = passage.subject().words();
+        List<Token> tokens = passage.tokens();
         Set<String> found = new LinkedHashSet<>();
-        for (Token token : passage.tokens()) {
-            if (!words.phrases("stop-words").has(token.word())) {
-                found.add(stem(synonyms.getOrDefault(token.word(), token.word())));
+        for (int i = 0; i < tokens.size(); i++) {
+            Phrase synonym = words.phrases("synonyms").at(tokens, i);
+            if (synonym != null) {
+                found.add(stem(synonym.hint()));
+                i += synonym.words().size() - 1;
+            } else if (!words.phrases("stop-words").has(tokens.get(i).word())) {
+                found.add(stem(tokens.get(i).word()));
             }
         }
         return found;
@@ -37,7 +42,9 @@ final class ContentWords {
         for (String ending : new String[] {"ing", "ies", "ied", "es", "ed", "s", "e", "ly"}) {
             if (cut.length() > ending.length() + 2 && cut.endsWith(ending) && !cut.endsWith("ss")) {
                 String stem = cut.substring(0, cut.length() - ending.length());
-                return ending.startsWith("ie") ? stem + "i" : stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
+                return ending.startsWith("ie")
+                        ? stem + "i"
+                        : stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
             }
         }
         return cut.length() > 3 && cut.endsWith("y") ? cut.substring(0, cut.length() - 1) + "i" : cut;

@@ -1,7 +1,9 @@
 package io.assay.rubric.lint;
 
 import io.assay.rubric.YesNo;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** VAG07: a yes/no criterion that asks for a degree. */
@@ -10,12 +12,11 @@ final class DegreeQuestions {
 
     static void check(Subject subject, Consumer<Remark> sink) {
         if (subject.criterion() instanceof YesNo) {
-            subject.text().each("degree-questions", hit -> {
-                if (asks(hit)) {
-                    sink.accept(hit.remark("\"" + hit.words() + "\" asks for a degree, and the answer is yes or no.")
-                            .suggest("Use graded(...) with levels, or state the fact that must be true."));
-                }
-            });
+            hits(subject.text()).stream()
+                    .filter(DegreeQuestions::asks)
+                    .forEach(hit -> sink.accept(
+                            hit.remark("\"" + hit.words() + "\" asks for a degree, and the answer is yes or no.")
+                                    .suggest("Use graded(...) with levels, or state the fact that must be true.")));
         }
     }
 
@@ -31,6 +32,22 @@ final class DegreeQuestions {
 
     /** Returns the positions of words in such questions, of any kind of criterion. */
     static BitSet covered(Passage passage) {
-        return Senses.covered(passage, "degree-questions");
+        BitSet covered = new BitSet();
+        hits(passage).forEach(hit -> covered.set(hit.first(), hit.last() + 1));
+        return covered;
+    }
+
+    /** Finds the phrases of the list, and "how" with any adjective or adverb at the start. */
+    private static List<Hit> hits(Passage passage) {
+        List<Hit> hits = new ArrayList<>(passage.hits("degree-questions"));
+        String next = passage.word(1);
+        boolean degree = English.isAdverb(next)
+                || English.looksLikeAdjective(next)
+                || next.endsWith("ed")
+                || passage.subject().words().phrases("subjective").has(next);
+        if (passage.word(0).equals("how") && degree && hits.stream().noneMatch(hit -> hit.first() == 0)) {
+            hits.add(new Hit(passage, 0, 1, ""));
+        }
+        return hits;
     }
 }

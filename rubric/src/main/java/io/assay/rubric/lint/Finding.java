@@ -48,6 +48,7 @@ public record Finding(
     @Override
     public String toString() {
         String where = number.isEmpty() ? path : number + " " + criterion;
-        return lint + (where.isEmpty() ? "" : " " + where) + ": " + message + (suggestion.isEmpty() ? "" : " " + suggestion);
+        return lint + (where.isEmpty() ? "" : " " + where) + ": " + message
+                + (suggestion.isEmpty() ? "" : " " + suggestion);
     }
 }

@@ -18,8 +18,10 @@ final class Gates {
             return;
         }
         if (criterion.highest() > 0) {
-            sink.accept(Remark.on(subject, "a gate that also earns " + LevelPoints.plain(criterion.highest())
-                            + " points counts the same answer twice.")
+            sink.accept(Remark.on(
+                            subject,
+                            "a gate that also earns " + LevelPoints.plain(criterion.highest())
+                                    + " points counts the same answer twice.")
                     .suggest("Give it no points, or make the points a criterion of their own."));
         }
         if (criterion.mayNotApply()) {
@@ -47,7 +49,8 @@ final class Gates {
             if (gate.cap() >= most) {
                 sink.accept(Remark.on(
                                 subject,
-                                "its cap of " + LevelPoints.plain(gate.cap()) + " never lowers a score: failing it leaves at most "
+                                "its cap of " + LevelPoints.plain(gate.cap())
+                                        + " never lowers a score: failing it leaves at most "
                                         + LevelPoints.plain(Math.round(most * 1000) / 1000.0) + ".")
                         .suggest("Lower the cap, or drop the gate."));
             }

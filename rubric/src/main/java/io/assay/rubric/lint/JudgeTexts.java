@@ -1,15 +1,20 @@
 package io.assay.rubric.lint;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.function.Consumer;
 
 /** JDG01 and JDG02: what does not belong into a criterion, and what a rater would have to know. */
 final class JudgeTexts {
     /** Bounded, so that it cannot run over a long text again and again. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "\\{\\{[^{}\\n]{0,80}\\}\\}|\\$\\{[^{}\\n]{0,80}\\}|\\{[a-z_]{1,40}\\}|<[A-Z_ ]{3,40}>|\\[[A-Z_]{3,40}(?: [A-Z_]{1,40}){0,4}\\]|\\b(?:TODO|TBD|XXX|FIXME)\\b");
+
+    private static final Set<String> RATING =
+            Set.of("rate", "grade", "mark", "assign", "award", "judge", "evaluate", "assess");
 
     private JudgeTexts() {}
 
@@ -19,10 +24,15 @@ final class JudgeTexts {
             Matcher matcher = PLACEHOLDER.matcher(passage.text());
             while (matcher.find()) {
                 if (!quoted[matcher.start()]) {
-                    sink.accept(Remark.at(passage, matcher.start(), matcher.end(), "\"" + matcher.group() + "\" is a placeholder.")
+                    sink.accept(Remark.at(
+                                    passage,
+                                    matcher.start(),
+                                    matcher.end(),
+                                    "\"" + matcher.group() + "\" is a placeholder.")
                             .suggest("Write what it stands for, or declare it as evidence(...)."));
                 }
             }
+            ratings(passage, sink);
             passage.each("instructions", hit -> {
                 if (addressesJudge(hit)) {
                     sink.accept(hit.remark("\"" + hit.words() + "\" tells the judge how to answer.")
@@ -30,6 +40,42 @@ final class JudgeTexts {
                 }
             });
         }
+    }
+
+    /** "Rate the quality from 1 to 10": a verb of rating at the start of a sentence, and two numbers after it. */
+    private static void ratings(Passage passage, Consumer<Remark> sink) {
+        List<Token> tokens = passage.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean fresh =
+                    i == 0 || tokens.get(i - 1).sentence() != tokens.get(i).sentence();
+            if (fresh && RATING.contains(tokens.get(i).word()) && !tokens.get(i).quoted()) {
+                int last = secondNumber(tokens, i);
+                if (last >= 0) {
+                    String words = passage.text()
+                            .substring(tokens.get(i).start(), tokens.get(last).end());
+                    sink.accept(Remark.at(
+                                    passage,
+                                    tokens.get(i).start(),
+                                    tokens.get(last).end(),
+                                    "\"" + words + "\" is a scale.")
+                            .suggest("The scale belongs to the criterion, not to its text: drop it."));
+                }
+            }
+        }
+    }
+
+    private static int secondNumber(List<Token> tokens, int from) {
+        int numbers = 0;
+        for (int i = from; i < Math.min(tokens.size(), from + 30); i++) {
+            if (tokens.get(i).sentence() != tokens.get(from).sentence()) {
+                return -1;
+            }
+            numbers += tokens.get(i).isNumber() ? 1 : 0;
+            if (numbers == 2) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A reply may have to return JSON; a judge is told to at the start of a sentence or clause. */
@@ -42,7 +88,11 @@ final class JudgeTexts {
         boolean scale = hit.words().toLowerCase(java.util.Locale.ROOT).contains("scale")
                 || hit.words().toLowerCase(java.util.Locale.ROOT).startsWith("scor")
                 || hit.words().toLowerCase(java.util.Locale.ROOT).startsWith("rat");
-        return starts || scale || before.word().equals("and") || before.word().equals("then") || before.word().equals("please");
+        return starts
+                || scale
+                || before.word().equals("and")
+                || before.word().equals("then")
+                || before.word().equals("please");
     }
 
     static void knowledge(Subject subject, Consumer<Remark> sink) {
@@ -69,11 +119,56 @@ final class JudgeTexts {
                 return true;
             }
         }
+        return isFollowed(hit);
+    }
+
+    /** "The style guide is followed". */
+    private static boolean isFollowed(Hit hit) {
+        for (int i = hit.last() + 1; i <= hit.last() + 6; i++) {
+            boolean be = Set.of("is", "are", "was", "were", "be")
+                    .contains(hit.passage().word(i));
+            if (be && FOLLOWED.contains(hit.passage().word(i + 1))) {
+                return true;
+            }
+        }
         return false;
     }
 
-    private static final java.util.Set<String> KNOWN_BY = java.util.Set.of(
-            "according", "with", "per", "under", "follows", "follow", "following", "complies", "comply", "by", "consistent",
-            "matches", "match", "meets", "meet", "violates", "violate", "contradicts", "against", "within", "breaks", "obeys",
-            "respects", "required", "line", "agrees", "conforms", "adheres", "accordance", "reflects", "than", "in", "consider");
+    private static final Set<String> FOLLOWED = Set.of(
+            "followed", "used", "respected", "observed", "met", "applied", "kept", "obeyed", "adhered", "complied");
+
+    private static final Set<String> KNOWN_BY = Set.of(
+            "according",
+            "with",
+            "per",
+            "under",
+            "follows",
+            "follow",
+            "following",
+            "complies",
+            "comply",
+            "by",
+            "consistent",
+            "matches",
+            "match",
+            "meets",
+            "meet",
+            "violates",
+            "violate",
+            "contradicts",
+            "against",
+            "within",
+            "breaks",
+            "obeys",
+            "respects",
+            "required",
+            "line",
+            "agrees",
+            "conforms",
+            "adheres",
+            "accordance",
+            "reflects",
+            "respect",
+            "conform",
+            "laid");
 }

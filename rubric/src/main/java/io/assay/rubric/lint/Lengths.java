@@ -17,11 +17,14 @@ final class Lengths {
         List<Token> tokens = subject.text().tokens();
         int sentences = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).sentence() + 1;
         if (tokens.size() > MOST_WORDS || sentences > MOST_SENTENCES) {
-            sink.accept(Remark.on(
-                            subject.text(),
-                            "it has " + tokens.size() + " words in " + sentences + (sentences == 1 ? " sentence." : " sentences."))
-                    .suggest("Keep to " + MOST_WORDS + " words and " + MOST_SENTENCES
-                            + " sentences; move examples to example(...), and what is asked besides to a criterion of its own."));
+            sink.accept(
+                    Remark.on(
+                                    subject.text(),
+                                    "it has " + tokens.size() + " words in " + sentences
+                                            + (sentences == 1 ? " sentence." : " sentences."))
+                            .suggest(
+                                    "Keep to " + MOST_WORDS + " words and " + MOST_SENTENCES
+                                            + " sentences; move examples to example(...), and what is asked besides to a criterion of its own."));
         }
     }
 
@@ -29,7 +32,8 @@ final class Lengths {
         int criteria = rubric.criteria().size();
         if (criteria > MOST_CRITERIA) {
             sink.accept(Remark.onRubric("the rubric has " + criteria + " criteria.")
-                    .suggest("Raters keep about " + MOST_CRITERIA + " in mind; split the form, or drop what never differs."));
+                    .suggest("Raters keep about " + MOST_CRITERIA
+                            + " in mind; split the form, or drop what never differs."));
         }
         if (criteria == 1) {
             sink.accept(Remark.onRubric("the rubric has only one criterion.")

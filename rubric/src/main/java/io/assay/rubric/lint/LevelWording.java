@@ -20,7 +20,8 @@ final class LevelWording {
                 .filter(level -> level.text().isBlank())
                 .map(LevelWording::points)
                 .toList();
-        String which = described == 0 ? "no level has a descriptor." : "no descriptor for " + String.join(", ", without) + ".";
+        String which =
+                described == 0 ? "no level has a descriptor." : "no descriptor for " + String.join(", ", without) + ".";
         sink.accept(Remark.on(subject, which)
                 .suggest("Add what " + without.get(0) + " looks like: ends alone leave the middle to each rater."));
     }
@@ -60,7 +61,9 @@ final class LevelWording {
         WordLists lists = one.subject().words();
         return !different.isEmpty()
                 && !common.isEmpty()
-                && different.stream().allMatch(word -> lists.phrases("intensifiers").has(word) || lists.phrases("stop-words").has(word));
+                && different.stream()
+                        .allMatch(word -> lists.phrases("intensifiers").has(word)
+                                || lists.phrases("stop-words").has(word));
     }
 
     private static Set<String> words(Passage passage) {
@@ -72,16 +75,23 @@ final class LevelWording {
     /** Returns whether a descriptor is nothing but a grade, such as "Good". */
     static boolean isGrade(Passage level) {
         List<Token> tokens = level.tokens();
-        Phrase phrase = tokens.isEmpty() ? null : level.subject().words().phrases("grades").at(tokens, 0);
+        Phrase phrase = tokens.isEmpty()
+                ? null
+                : level.subject().words().phrases("grades").at(tokens, 0);
         return phrase != null && phrase.words().size() == tokens.size();
     }
 
     private static boolean same(Passage one, Passage two) {
-        return one.tokens().stream().map(Token::word).toList().equals(two.tokens().stream().map(Token::word).toList());
+        return one.tokens().stream()
+                .map(Token::word)
+                .toList()
+                .equals(two.tokens().stream().map(Token::word).toList());
     }
 
     static void subjects(Subject subject, Consumer<Remark> sink) {
-        List<Passage> levels = subject.levels().stream().filter(level -> !level.text().isBlank()).toList();
+        List<Passage> levels = subject.levels().stream()
+                .filter(level -> !level.text().isBlank())
+                .toList();
         if (levels.size() < 3) {
             return;
         }
@@ -90,9 +100,13 @@ final class LevelWording {
             boolean alone = levels.stream()
                     .filter(other -> other != level)
                     .allMatch(other -> java.util.Collections.disjoint(own, ContentWords.of(other)));
-            if (alone && own.size() >= 2 && !isNegative(level) && java.util.Collections.disjoint(own, ContentWords.of(subject.text()))) {
-                sink.accept(Remark.on(level, "level " + points(level) + " is about something else than the other levels.")
-                        .suggest("Grade one thing through all levels; make the other a criterion of its own."));
+            if (alone
+                    && own.size() >= 2
+                    && !isNegative(level)
+                    && java.util.Collections.disjoint(own, ContentWords.of(subject.text()))) {
+                sink.accept(
+                        Remark.on(level, "level " + points(level) + " is about something else than the other levels.")
+                                .suggest("Grade one thing through all levels; make the other a criterion of its own."));
                 return;
             }
         }
@@ -103,8 +117,11 @@ final class LevelWording {
     }
 
     static void examples(Subject subject, Consumer<Remark> sink) {
-        if (subject.criterion() instanceof Graded && !SubjectiveWords.hits(subject).isEmpty()) {
-            sink.accept(Remark.on(subject, "\"" + SubjectiveWords.hits(subject).get(0).words() + "\" is graded without an example.")
+        if (subject.criterion() instanceof Graded
+                && !SubjectiveWords.hits(subject).isEmpty()) {
+            sink.accept(Remark.on(
+                            subject,
+                            "\"" + SubjectiveWords.hits(subject).get(0).words() + "\" is graded without an example.")
                     .suggest("Add a reply that is at the level and one that is just below it."));
         }
     }
@@ -116,7 +133,8 @@ final class LevelWording {
                 if (!levels.get(i).text().isBlank() && same(levels.get(i), levels.get(j))) {
                     sink.accept(Remark.on(
                                     levels.get(i),
-                                    "levels " + points(levels.get(j)) + " and " + points(levels.get(i)) + " say the same.")
+                                    "levels " + points(levels.get(j)) + " and " + points(levels.get(i))
+                                            + " say the same.")
                             .suggest("Say what tells them apart, or make them one level."));
                     return;
                 }

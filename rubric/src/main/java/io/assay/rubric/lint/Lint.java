@@ -39,9 +39,6 @@ public interface Lint {
     static Lint ofCriterion(
             String id, Severity severity, String description, BiConsumer<Subject, Consumer<Remark>> check) {
         return new Rule(
-                id,
-                severity,
-                description,
-                (rubric, sink) -> rubric.criteria().forEach(one -> check.accept(one, sink)));
+                id, severity, description, (rubric, sink) -> rubric.criteria().forEach(one -> check.accept(one, sink)));
     }
 }

@@ -15,8 +15,7 @@ final class LintText {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(report.rubric() + ": " + summary(report));
         report.findings().forEach(finding -> add(finding, lines));
-        report.suppressed()
-                .forEach(one -> lines.add("suppressed " + head(one.finding()) + " (" + one.reason() + ")"));
+        report.suppressed().forEach(one -> lines.add("suppressed " + head(one.finding()) + " (" + one.reason() + ")"));
         report.gone()
                 .forEach(entry -> lines.add("fixed " + entry.lint() + " " + entry.criterion()
                         + ": no longer found, take it out of the baseline"));
@@ -67,7 +66,8 @@ final class LintText {
         int to = Math.min(finding.text().length(), shown + AROUND);
         String left = (from > 0 ? "\u2026" : "") + oneLine(finding.text().substring(from, finding.start()));
         String found = oneLine(finding.text().substring(finding.start(), shown));
-        String right = oneLine(finding.text().substring(shown, to)) + (to < finding.text().length() ? "\u2026" : "");
+        String right = oneLine(finding.text().substring(shown, to))
+                + (to < finding.text().length() ? "\u2026" : "");
         lines.add("    " + left + found + right);
         if (from > 0 || found.length() < finding.text().length()) {
             lines.add("    " + " ".repeat(left.length()) + "~".repeat(found.length()));

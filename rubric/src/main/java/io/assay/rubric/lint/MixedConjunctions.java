@@ -25,9 +25,11 @@ final class MixedConjunctions {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean fresh = i > 0 && tokens.get(i - 1).sentence() != token.sentence();
-            grouped = (!fresh && grouped) || token.word().equals("either") || token.word().equals("both");
+            grouped = (!fresh && grouped)
+                    || token.word().equals("either")
+                    || token.word().equals("both");
             last = fresh ? -1 : last;
-            boolean joins = token.word().equals("and") || token.word().equals("or");
+            boolean joins = i > 0 && (token.word().equals("and") || token.word().equals("or"));
             if (joins && !token.quoted() && !skipped.get(i)) {
                 if (last >= 0 && !grouped && mixes(passage, last, i)) {
                     Token first = tokens.get(last);
@@ -43,8 +45,12 @@ final class MixedConjunctions {
 
     private static boolean mixes(Passage passage, int first, int second) {
         List<Token> tokens = passage.tokens();
-        String between = passage.text().substring(tokens.get(first).end(), tokens.get(second).start());
-        return second - first <= NEAR
+        String between = passage.text()
+                .substring(tokens.get(first).end(), tokens.get(second).start());
+        boolean range =
+                tokens.get(first - 1).isNumber() && tokens.get(first + 1).isNumber();
+        return !range
+                && second - first <= NEAR
                 && !tokens.get(first).word().equals(tokens.get(second).word())
                 && between.indexOf('(') < 0
                 && between.indexOf(')') < 0

@@ -31,9 +31,8 @@ final class NearDuplicates {
 
     private NearDuplicates(LintContext rubric) {
         this.subjects = rubric.criteria();
-        Map<String, String> synonyms = rubric.words().hints("synonyms");
         for (Subject subject : subjects) {
-            Set<String> words = ContentWords.meanings(subject.text(), synonyms);
+            Set<String> words = ContentWords.meanings(subject.text());
             sets.add(words);
             words.forEach(word -> counts.merge(word, 1, Integer::sum));
         }
@@ -59,7 +58,9 @@ final class NearDuplicates {
         Integer other = same != null && mayCountTwice(i, same) ? same : alike(i, rarest);
         if (same == null) {
             int first = Math.min(rarest.size(), 1 + (int) Math.floor(rarest.size() * (1 - ALIKE) + 1e-9));
-            rarest.subList(0, first).forEach(word -> index.computeIfAbsent(word, w -> new ArrayList<>()).add(i));
+            rarest.subList(0, first)
+                    .forEach(word ->
+                            index.computeIfAbsent(word, w -> new ArrayList<>()).add(i));
         }
         return other == null ? null : remark(i, other);
     }
@@ -108,7 +109,11 @@ final class NearDuplicates {
     }
 
     private static boolean dependsOn(Subject one, Subject two) {
-        return one.criterion().condition().map(Condition::criteria).orElse(List.of()).contains(two.id());
+        return one.criterion()
+                .condition()
+                .map(Condition::criteria)
+                .orElse(List.of())
+                .contains(two.id());
     }
 
     private Remark remark(int i, int other) {

@@ -81,6 +81,8 @@ public final class Passage {
 
     /** Returns the word at a position, empty beyond the ends. */
     String word(int position) {
-        return position >= 0 && position < tokens().size() ? tokens().get(position).word() : "";
+        return position >= 0 && position < tokens().size()
+                ? tokens().get(position).word()
+                : "";
     }
 }

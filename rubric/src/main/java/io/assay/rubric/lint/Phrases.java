@@ -18,7 +18,8 @@ final class Phrases {
                     .add(phrase);
         }
         byFirst.values()
-                .forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size())
+                .forEach(list -> list.sort(Comparator.comparingInt(
+                                (Phrase phrase) -> phrase.words().size())
                         .reversed()));
     }
 

@@ -23,6 +23,9 @@ final class Phrasings {
     static void openLists(Subject subject, Consumer<Remark> sink) {
         for (Passage passage : subject.passages()) {
             passage.each("open-lists", hit -> {
+                if (hit.words().equalsIgnoreCase("and more") && !atEnd(hit)) {
+                    return;
+                }
                 boolean ends = !hit.words().toLowerCase(java.util.Locale.ROOT).contains("limited to");
                 Remark remark = hit.remark("\"" + hit.words() + "\" leaves the list open.")
                         .suggest("Close the list, or say \"any one of\".");
@@ -32,6 +35,7 @@ final class Phrasings {
     }
 
     private static boolean atEnd(Hit hit) {
-        return hit.after().isEmpty() || hit.passage().tokens().get(hit.last() + 1).clause() != hit.clause();
+        return hit.after().isEmpty()
+                || hit.passage().tokens().get(hit.last() + 1).clause() != hit.clause();
     }
 }

@@ -25,7 +25,12 @@ final class PointShares {
         for (Subject subject : context.criteria()) {
             double share = possible.getOrDefault(subject.id(), Double.NaN) / sum;
             if (share > MOST + 1e-12) {
-                report(subject, share, "which outweighs all others together.", "Give it fewer points, or make it a gate.", sink);
+                report(
+                        subject,
+                        share,
+                        "which outweighs all others together.",
+                        "Give it fewer points, or make it a gate.",
+                        sink);
             } else if (share < LEAST) {
                 report(subject, share, "so it hardly moves a score.", "Give it more points, or drop it.", sink);
             }
@@ -34,7 +39,8 @@ final class PointShares {
 
     private static void report(Subject subject, double share, String so, String advice, Consumer<Remark> sink) {
         String percent = String.format(Locale.ROOT, share < 0.1 ? "%.2f" : "%.0f", 100 * share);
-        sink.accept(Remark.on(subject, "it has " + percent + " % of the possible points, " + so).suggest(advice));
+        sink.accept(Remark.on(subject, "it has " + percent + " % of the possible points, " + so)
+                .suggest(advice));
     }
 
     /** Returns what each criterion can earn; nothing where the total is no sum. */

@@ -67,11 +67,15 @@ final class Reachability {
             }
             boolean fresh = !answers.containsKey(id);
             List<Object> values = answers.computeIfAbsent(id, key -> values(subject.criterion()));
-            if (leaf instanceof Condition.AtLeast least && subject.criterion() instanceof Measure measure
-                    && least.least() >= measure.least() && least.least() <= measure.most()) {
+            if (leaf instanceof Condition.AtLeast least
+                    && subject.criterion() instanceof Measure measure
+                    && least.least() >= measure.least()
+                    && least.least() <= measure.most()) {
                 values.add(least.least());
             }
-            if (leaf instanceof Condition.Is is && is.value() instanceof Number number && subject.criterion() instanceof Measure) {
+            if (leaf instanceof Condition.Is is
+                    && is.value() instanceof Number number
+                    && subject.criterion() instanceof Measure) {
                 values.add(number.doubleValue());
             }
             if (fresh) {
@@ -97,7 +101,12 @@ final class Reachability {
 
     /** Tries all answers; {@code met} tells whether any meets the condition, and whether any does with all gates passed. */
     private void enumerate(
-            List<String> ids, int at, Map<String, List<Object>> values, Map<String, Object> given, Condition condition, boolean[] met) {
+            List<String> ids,
+            int at,
+            Map<String, List<Object>> values,
+            Map<String, Object> given,
+            Condition condition,
+            boolean[] met) {
         if (met[1]) {
             return;
         }
@@ -119,10 +128,11 @@ final class Reachability {
 
     /** A criterion is answered only where its own condition holds. */
     private boolean consistent(Map<String, Object> given) {
-        return given.keySet().stream().allMatch(id -> Optional.ofNullable(byId.get(id))
-                .flatMap(subject -> subject.criterion().condition())
-                .map(condition -> holds(condition, given).orElse(false))
-                .orElse(true));
+        return given.keySet().stream()
+                .allMatch(id -> Optional.ofNullable(byId.get(id))
+                        .flatMap(subject -> subject.criterion().condition())
+                        .map(condition -> holds(condition, given).orElse(false))
+                        .orElse(true));
     }
 
     /** Returns whether an answer fails a gate that leaves the whole rubric nothing. */
@@ -146,7 +156,8 @@ final class Reachability {
                     : choice.passing().contains(value);
         }
         if (criterion instanceof Graded graded) {
-            double best = graded.levels().stream().mapToDouble(Level::points).max().orElse(0);
+            double best =
+                    graded.levels().stream().mapToDouble(Level::points).max().orElse(0);
             return value.equals(best);
         }
         return true;
@@ -173,7 +184,8 @@ final class Reachability {
                             ? number.doubleValue() == wanted.doubleValue()
                             : value.equals(is.value()));
         }
-        return Optional.of(value instanceof Number number && number.doubleValue() >= ((Condition.AtLeast) condition).least());
+        return Optional.of(
+                value instanceof Number number && number.doubleValue() >= ((Condition.AtLeast) condition).least());
     }
 
     private static Optional<Boolean> decided(List<Condition> parts, boolean deciding, Map<String, Object> given) {

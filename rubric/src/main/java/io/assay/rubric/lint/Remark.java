@@ -35,7 +35,14 @@ public final class Remark {
     }
 
     private static Remark of(
-            String number, String criterion, String path, Place place, String text, int start, int end, String message) {
+            String number,
+            String criterion,
+            String path,
+            Place place,
+            String text,
+            int start,
+            int end,
+            String message) {
         return new Remark(
                 new Finding(
                         "",
@@ -66,8 +73,7 @@ public final class Remark {
     public static Remark at(Passage passage, int start, int end, String message) {
         java.util.Objects.checkFromToIndex(start, end, passage.text().length());
         Subject subject = passage.subject();
-        return of(
-                subject.number(), subject.id(), subject.path(), passage.place(), passage.text(), start, end, message);
+        return of(subject.number(), subject.id(), subject.path(), passage.place(), passage.text(), start, end, message);
     }
 
     /**

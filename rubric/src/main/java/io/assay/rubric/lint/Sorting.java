@@ -12,8 +12,21 @@ import java.util.TreeSet;
 /** Sorts what was found into new, suppressed and frozen findings, and looks at the suppressions themselves. */
 final class Sorting {
     /** Reasons that give none. */
-    private static final Set<String> EMPTY_REASONS =
-            Set.of("todo", "tbd", "wip", "fixme", "n/a", "na", "none", "ok", "later", "x", "-", ".", "ignore", "false positive");
+    private static final Set<String> EMPTY_REASONS = Set.of(
+            "todo",
+            "tbd",
+            "wip",
+            "fixme",
+            "n/a",
+            "na",
+            "none",
+            "ok",
+            "later",
+            "x",
+            "-",
+            ".",
+            "ignore",
+            "false positive");
 
     private final LintContext context;
     private final Set<String> lints;
@@ -32,9 +45,10 @@ final class Sorting {
     LintReport report(List<Finding> found) {
         Map<String, Map<String, String>> reasons = new HashMap<>();
         context.criteria()
-                .forEach(one -> one.criterion().suppressions().forEach(s -> reasons.computeIfAbsent(
-                                one.id(), id -> new HashMap<>())
-                        .putIfAbsent(s.lint(), s.reason())));
+                .forEach(one -> one.criterion()
+                        .suppressions()
+                        .forEach(s -> reasons.computeIfAbsent(one.id(), id -> new HashMap<>())
+                                .putIfAbsent(s.lint(), s.reason())));
         List<Finding> rest = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>();
         for (Finding finding : found) {
@@ -73,7 +87,8 @@ final class Sorting {
 
     private void lookAtSuppressions(List<Suppressed> suppressed, List<Finding> rest) {
         Set<String> used = new TreeSet<>();
-        suppressed.forEach(one -> used.add(one.finding().criterion() + " " + one.finding().lint()));
+        suppressed.forEach(
+                one -> used.add(one.finding().criterion() + " " + one.finding().lint()));
         for (Subject one : context.criteria()) {
             for (Suppression suppression : one.criterion().suppressions()) {
                 look(one, suppression, used.contains(one.id() + " " + suppression.lint()), rest);

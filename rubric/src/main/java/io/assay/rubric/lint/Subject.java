@@ -73,7 +73,8 @@ public final class Subject {
     /** {@return the text, then the descriptors of levels that have one} */
     public List<Passage> passages() {
         return Stream.concat(
-                        Stream.of(text), levels.stream().filter(level -> !level.text().isBlank()))
+                        Stream.of(text),
+                        levels.stream().filter(level -> !level.text().isBlank()))
                 .toList();
     }
 
@@ -85,6 +86,7 @@ public final class Subject {
     /** Returns whether it has examples, of its own or of a level. */
     boolean hasExamples() {
         return !criterion().examples().isEmpty()
-                || levelsOf(criterion()).stream().anyMatch(level -> !level.examples().isEmpty());
+                || levelsOf(criterion()).stream()
+                        .anyMatch(level -> !level.examples().isEmpty());
     }
 }

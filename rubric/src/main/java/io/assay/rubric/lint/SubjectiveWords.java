@@ -14,7 +14,9 @@ final class SubjectiveWords {
             String example = hit.hint();
             sink.accept(hit.remark("\"" + hit.words() + "\" has no observable test.")
                     .suggest("Say what a rater would see"
-                            + (example.isEmpty() ? ", or add a number, a quotation or an example." : ": \"" + example + "\".")));
+                            + (example.isEmpty()
+                                    ? ", or add a number, a quotation or an example."
+                                    : ": \"" + example + "\".")));
         }
     }
 
@@ -43,6 +45,7 @@ final class SubjectiveWords {
 
     static List<Hit> in(Passage passage) {
         BitSet asked = DegreeQuestions.covered(passage);
+        asked.or(Senses.covered(passage, "escapes"));
         List<Hit> found = new ArrayList<>();
         for (Hit hit : Senses.hits(passage, "subjective")) {
             if (!asked.get(hit.first())

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /** Splits a text into words, clauses and sentences, in one pass. */
 final class Tokens {
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("e.g", "i.e", "etc", "vs", "cf", "approx", "no", "dr", "mr", "mrs", "ms", "prof", "st", "sec", "fig", "max", "min");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "e.g", "i.e", "etc", "vs", "cf", "approx", "no", "dr", "mr", "mrs", "ms", "prof", "st", "sec", "fig", "max",
+            "min");
 
     private final String text;
     private final List<Token> found = new ArrayList<>();

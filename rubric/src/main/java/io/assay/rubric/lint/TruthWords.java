@@ -17,14 +17,36 @@ final class TruthWords {
             List<Hit> hits = Senses.hits(passage, "truth");
             BitSet named = hits.isEmpty() ? new BitSet() : sentencesWithReference(passage);
             BitSet asked = DegreeQuestions.covered(passage);
+            asked.or(Senses.covered(passage, "escapes"));
             for (Hit hit : hits) {
                 Optional<String> anchor = passage.anchors().of(hit);
-                if (!named.get(hit.sentence()) && !asked.get(hit.first()) && anchor.isEmpty()) {
-                    sink.accept(hit.remark("\"" + hit.words() + "\" against what?")
-                            .suggest("Name the reference, such as the expected answer or the source passage, or give the value."));
+                boolean excused =
+                        named.get(hit.sentence()) || anchor.isPresent() || FillerAdverbs.isFiller(hit) || isDegree(hit);
+                if (!excused && !asked.get(hit.first()) && !isToldByLevels(passage)) {
+                    sink.accept(
+                            hit.remark("\"" + hit.words() + "\" against what?")
+                                    .suggest(
+                                            "Name the reference, such as the expected answer or the source passage, or give the value."));
                 }
             }
         }
+    }
+
+    /** "Completely clear" says how clear. */
+    private static boolean isDegree(Hit hit) {
+        return English.isAdverb(hit.passage().word(hit.last()))
+                && hit.passage().subject().words().phrases("subjective").has(hit.after());
+    }
+
+    /** Levels that give the right value at one place say what is wrong at another. */
+    private static boolean isToldByLevels(Passage passage) {
+        boolean isLevel = passage.place().part() == Place.Part.LEVEL;
+        return isLevel && passage.subject().passages().stream().anyMatch(TruthWords::givesValue);
+    }
+
+    private static boolean givesValue(Passage passage) {
+        boolean number = passage.tokens().stream().anyMatch(token -> token.isNumber() || token.quoted());
+        return number || !sentencesWithReference(passage).isEmpty();
     }
 
     /** A reference is named by a noun after a preposition, or a value by a name. */

@@ -14,7 +14,9 @@ final class VagueQuantities {
         for (Passage passage : subject.passages()) {
             BitSet asked = DegreeQuestions.covered(passage);
             for (Hit hit : Senses.hits(passage, "quantities")) {
-                if (!asked.get(hit.first()) && isVague(hit) && !passage.anchors().numberFor(hit)) {
+                if (!asked.get(hit.first())
+                        && isVague(hit)
+                        && !passage.anchors().numberFor(hit)) {
                     sink.accept(remark(hit));
                 }
             }
@@ -25,15 +27,21 @@ final class VagueQuantities {
         if (hit.words().equalsIgnoreCase("most")) {
             return !isSuperlative(hit);
         }
-        return !(hit.words().equalsIgnoreCase("many") && Set.of("how", "as", "so").contains(hit.before()));
+        if (hit.words().equalsIgnoreCase("enough")
+                && hit.passage().subject().words().phrases("subjective").has(hit.before())) {
+            return false;
+        }
+        return !(hit.words().equalsIgnoreCase("many")
+                && Set.of("how", "as", "so").contains(hit.before()));
     }
 
     /** "Most helpful" and "the most" compare; "most of" and "most answers" count. */
     static boolean isSuperlative(Hit most) {
         String next = most.after();
-        boolean adjective = most.passage().subject().words().phrases("subjective").has(next)
-                || most.passage().subject().words().phrases("truth").has(next)
-                || English.looksLikeAdjective(next);
+        boolean adjective =
+                most.passage().subject().words().phrases("subjective").has(next)
+                        || most.passage().subject().words().phrases("truth").has(next)
+                        || English.looksLikeAdjective(next);
         return adjective || (BEFORE_MOST.contains(most.before()) && !next.equals("of"));
     }
 

@@ -74,6 +74,10 @@ final class Verbs {
     }
 
     boolean isAny(String word) {
-        return isBase(word) || isThirdPerson(word) || isParticiple(word) || isPast(word) || English.AUXILIARIES.contains(word);
+        return isBase(word)
+                || isThirdPerson(word)
+                || isParticiple(word)
+                || isPast(word)
+                || English.AUXILIARIES.contains(word);
     }
 }

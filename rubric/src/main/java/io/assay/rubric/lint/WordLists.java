@@ -25,6 +25,7 @@ public final class WordLists {
     public static final List<String> NAMES = List.of(
             "absolutes",
             "acronyms",
+            "ambiguous-verbs",
             "anchors",
             "comparatives",
             "degree-questions",
@@ -109,7 +110,8 @@ public final class WordLists {
         Map<String, Map<List<String>, Phrase>> more = copy();
         List<String> problems = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 String name = String.valueOf(file.getFileName()).replaceFirst("\\.txt$", "");
                 Map<List<String>, Phrase> list = more.get(name);
                 if (list == null) {
@@ -169,15 +171,6 @@ public final class WordLists {
         return known(lists, list).keySet().stream()
                 .map(words -> String.join(" ", words))
                 .toList();
-    }
-
-    /** Returns what a list puts in place of its words. */
-    Map<String, String> hints(String list) {
-        Map<String, String> hints = new TreeMap<>();
-        known(lists, list).values().stream()
-                .filter(phrase -> !phrase.hint().isEmpty())
-                .forEach(phrase -> hints.put(String.join(" ", phrase.words()), phrase.hint()));
-        return hints;
     }
 
     Phrases phrases(String list) {
@@ -246,7 +239,9 @@ public final class WordLists {
                 if (in == null) {
                     throw new IllegalStateException("the library lacks its file " + resource);
                 }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

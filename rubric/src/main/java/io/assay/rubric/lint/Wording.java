@@ -16,14 +16,19 @@ final class Wording {
         Passage text = subject.text();
         List<Token> tokens = text.tokens();
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            boolean be = MODALS.contains(text.word(i)) && text.word(i + 1).equals("be") && !tokens.get(i).quoted();
-            if (be && subject.words().verbs().isPast(text.word(i + 2)) && !text.word(i + 3).equals("by")) {
+            boolean be = MODALS.contains(text.word(i))
+                    && text.word(i + 1).equals("be")
+                    && !tokens.get(i).quoted();
+            if (be
+                    && subject.words().verbs().isPast(text.word(i + 2))
+                    && !text.word(i + 3).equals("by")) {
                 int end = tokens.get(i + 2).end();
                 sink.accept(Remark.at(
                                 text,
                                 tokens.get(i).start(),
                                 end,
-                                "\"" + text.text().substring(tokens.get(i).start(), end) + "\" does not say who does it.")
+                                "\"" + text.text().substring(tokens.get(i).start(), end)
+                                        + "\" does not say who does it.")
                         .suggest("Name who or what acts: \"the reply names ...\"."));
             }
         }
@@ -45,8 +50,9 @@ final class Wording {
                 for (Token token : passage.tokens()) {
                     if (isAcronym(passage, token) && !token.quoted() && explained.add(token.word())) {
                         String word = passage.text().substring(token.start(), token.end());
-                        sink.accept(Remark.at(passage, token.start(), token.end(), "\"" + word + "\" is explained nowhere.")
-                                .suggest("Write it out once: \"the long form (" + word + ")\"."));
+                        sink.accept(
+                                Remark.at(passage, token.start(), token.end(), "\"" + word + "\" is explained nowhere.")
+                                        .suggest("Write it out once: \"the long form (" + word + ")\"."));
                     }
                 }
             }

@@ -11,7 +11,8 @@ record Detection(int hits, int falseAlarms, int misses) {
     private static final double Z = 1.959963984540054;
 
     /** Counts each lint over pairs of labels and findings. */
-    static Map<String, Detection> count(Collection<String> lints, Collection<Map.Entry<Set<String>, Set<String>>> pairs) {
+    static Map<String, Detection> count(
+            Collection<String> lints, Collection<Map.Entry<Set<String>, Set<String>>> pairs) {
         Map<String, Detection> counted = new TreeMap<>();
         for (String lint : lints) {
             Detection sum = new Detection(0, 0, 0);
@@ -37,7 +38,8 @@ record Detection(int hits, int falseAlarms, int misses) {
         double p = part / (double) all;
         double centre = (p + Z * Z / (2 * all)) / (1 + Z * Z / all);
         double half = Z / (1 + Z * Z / all) * Math.sqrt(p * (1 - p) / all + Z * Z / (4.0 * all * all));
-        return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", p, Math.max(0, centre - half), Math.min(1, centre + half));
+        return String.format(
+                Locale.ROOT, "%.2f [%.2f, %.2f]", p, Math.max(0, centre - half), Math.min(1, centre + half));
     }
 
     String precision() {

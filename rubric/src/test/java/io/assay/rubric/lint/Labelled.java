@@ -56,8 +56,7 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
     private static Labelled of(JsonObject json) {
         Set<String> lints = new TreeSet<>();
         json.getAsJsonArray("labels")
-                .forEach(label ->
-                        lints.add(label.getAsJsonObject().get("lint").getAsString()));
+                .forEach(label -> lints.add(label.getAsJsonObject().get("lint").getAsString()));
         return new Labelled(
                 json.get("id").getAsString(), json.get("split").getAsString(), text(json, "group"), lints, json);
     }
@@ -88,13 +87,16 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
 
     private static Criterion<?> criterion(JsonObject json) {
         Criterion<?> criterion = kind(json);
-        for (JsonElement example : json.has("examples") ? json.getAsJsonArray("examples") : new com.google.gson.JsonArray()) {
+        for (JsonElement example :
+                json.has("examples") ? json.getAsJsonArray("examples") : new com.google.gson.JsonArray()) {
             criterion = criterion.example(example.getAsString());
         }
         criterion = json.has("evidence") ? criterion.evidence(text(json, "evidence")) : criterion;
         criterion = flag(json, "na") ? criterion.notApplicableAllowed() : criterion;
         criterion = flag(json, "gate") || flag(json, "mustPass") ? criterion.mustPass() : criterion;
-        criterion = json.has("capAt") ? criterion.critical(Rubrics.capAt(json.get("capAt").getAsDouble())) : criterion;
+        criterion = json.has("capAt")
+                ? criterion.critical(Rubrics.capAt(json.get("capAt").getAsDouble()))
+                : criterion;
         return json.has("onlyIf") ? criterion.onlyIf(condition(json.getAsJsonObject("onlyIf"))) : criterion;
     }
 
@@ -123,7 +125,8 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
             JsonObject one = level.getAsJsonObject();
             criterion = criterion.level(one.get("points").getAsDouble(), text(one, "text"));
         }
-        return json.has("points") ? criterion.points(json.get("points").getAsDouble()) : criterion;
+        criterion = json.has("points") ? criterion.points(json.get("points").getAsDouble()) : criterion;
+        return json.has("penalty") ? criterion.penalty(json.get("penalty").getAsDouble()) : criterion;
     }
 
     private static Choice<String> choice(String id, String text, JsonObject json) {
@@ -136,9 +139,10 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
     }
 
     private static Measure measure(String id, String text, JsonObject json) {
-        Measure criterion =
-                Rubrics.measure(id, text, json.get("min").getAsDouble(), json.get("max").getAsDouble());
-        return json.has("points") ? criterion.points(json.get("points").getAsDouble()) : criterion;
+        Measure criterion = Rubrics.measure(
+                id, text, json.get("min").getAsDouble(), json.get("max").getAsDouble());
+        criterion = json.has("points") ? criterion.points(json.get("points").getAsDouble()) : criterion;
+        return json.has("penalty") ? criterion.penalty(json.get("penalty").getAsDouble()) : criterion;
     }
 
     private static Condition condition(JsonObject json) {

@@ -42,7 +42,11 @@ class LintCatalogueTest {
                 hit("VAG01", "The reply gives 3 helpful tips", "helpful"),
                 hit("VAG01", "The reply explains the cause clearly", "clearly"),
                 hit("VAG02", "The translation is accurate", "accurate"),
-                rewrite("VAG03", "Lists several causes of the outage", "several", "Lists at least 3 causes of the outage"),
+                rewrite(
+                        "VAG03",
+                        "Lists several causes of the outage",
+                        "several",
+                        "Lists at least 3 causes of the outage"),
                 hit("VAG03", "Includes enough detail about the fault", "enough"),
                 rewrite("VAG04", "Names the cause, if possible", "if possible", "Names the cause"),
                 rewrite("VAG04", "If possible, names the cause", "If possible", "Names the cause"),
@@ -158,7 +162,8 @@ class LintCatalogueTest {
     void an_example_or_evidence_says_what_a_subjective_word_means() {
         YesNo tone = text("The tone is appropriate");
 
-        assertThat(found("VAG01", tone.example("Thank you for waiting, Ms Lee."))).isEmpty();
+        assertThat(found("VAG01", tone.example("Thank you for waiting, Ms Lee.")))
+                .isEmpty();
         assertThat(found("VAG01", tone.evidence("tone guide 3.1"))).isEmpty();
         assertThat(found("JDG02", text("Follows the refund policy").evidence("refund policy 3.2")))
                 .isEmpty();
@@ -190,7 +195,8 @@ class LintCatalogueTest {
         YesNo cause = text("Names the cause, where applicable");
 
         assertThat(found("VAG04", cause).get(0).severity()).isEqualTo(Severity.WARNING);
-        assertThat(found("VAG04", cause.notApplicableAllowed()).get(0).severity()).isEqualTo(Severity.INFO);
+        assertThat(found("VAG04", cause.notApplicableAllowed()).get(0).severity())
+                .isEqualTo(Severity.INFO);
     }
 
     @Test
@@ -201,7 +207,9 @@ class LintCatalogueTest {
 
     @Test
     void a_degree_may_be_asked_with_levels() {
-        Graded graded = graded("c", "How well does the reply answer?").level(0, "Names no step").level(1, "Names one");
+        Graded graded = graded("c", "How well does the reply answer?")
+                .level(0, "Names no step")
+                .level(1, "Names one");
 
         assertThat(found("VAG07", graded)).isEmpty();
     }
@@ -228,7 +236,8 @@ class LintCatalogueTest {
         assertThat(found("STR05", one, two.penalty(1))).isEmpty();
         assertThat(found("STR05", one, two.onlyIf(one.is(true)))).isEmpty();
         assertThat(found("STR05", one, two.tagged("by design"))).isEmpty();
-        assertThat(found("STR05", one, yesNo("two", "States the invoice amount in euros"))).isEmpty();
+        assertThat(found("STR05", one, yesNo("two", "States the invoice amount in euros")))
+                .isEmpty();
     }
 
     @Test
@@ -250,14 +259,18 @@ class LintCatalogueTest {
 
     @Test
     void points_of_levels_leave_no_gap() {
-        Graded gap = graded("c", "The fix").level(0, "None").level(1, "One step").level(3, "Three steps");
-        Graded down = graded("c", "The fix").level(0, "None").level(2, "Two steps").level(1, "One step");
-        Graded even = graded("c", "The fix").level(0, "None").level(5, "One step").level(10, "Two steps");
+        Graded gap =
+                graded("c", "The fix").level(0, "None").level(1, "One step").level(3, "Three steps");
+        Graded down =
+                graded("c", "The fix").level(0, "None").level(2, "Two steps").level(1, "One step");
+        Graded even =
+                graded("c", "The fix").level(0, "None").level(5, "One step").level(10, "Two steps");
 
         assertThat(found("SCL01", gap).get(0).message()).isEqualTo("there is no level for 2: 0, 1, 3.");
         assertThat(found("SCL01", down).get(0).message()).contains("go up and down");
         assertThat(found("SCL01", even)).isEmpty();
-        assertThat(found("SCL01", graded("c", "The fix").level(0, "None").level(5, "One step"))).isEmpty();
+        assertThat(found("SCL01", graded("c", "The fix").level(0, "None").level(5, "One step")))
+                .isEmpty();
     }
 
     @Test
@@ -265,7 +278,8 @@ class LintCatalogueTest {
         Graded ends = graded("c", "The fix").level(0, "Names none").level(1, "").level(2, "Names two");
 
         assertThat(found("SCL02", ends).get(0).message()).isEqualTo("no descriptor for 1.");
-        assertThat(found("SCL02", graded("c", "The fix").level(0, "").level(1, ""))).isEmpty();
+        assertThat(found("SCL02", graded("c", "The fix").level(0, "").level(1, "")))
+                .isEmpty();
         assertThat(found("SCL02", graded("c", "The fix").level(0, "Names none").level(1, "Names one")))
                 .isEmpty();
     }
@@ -313,14 +327,19 @@ class LintCatalogueTest {
             described = described.level(i, "Names " + i + " steps");
         }
 
-        assertThat(found("SCL06", bare)).extracting(Finding::message).containsExactly("8 levels, of which 0 are described.");
+        assertThat(found("SCL06", bare))
+                .extracting(Finding::message)
+                .containsExactly("8 levels, of which 0 are described.");
         assertThat(found("SCL06", described)).isEmpty();
         assertThat(found("SCL06", measure("c", "Number of steps", 0, 10))).isEmpty();
     }
 
     @Test
     void no_two_levels_say_the_same() {
-        Graded twice = graded("c", "The fix").level(0, "Names none").level(1, "Names one").level(2, "names one.");
+        Graded twice = graded("c", "The fix")
+                .level(0, "Names none")
+                .level(1, "Names one")
+                .level(2, "names one.");
 
         assertThat(found("SCL07", twice)).extracting(Finding::message).containsExactly("levels 1 and 2 say the same.");
         assertThat(found("SCL07", graded("c", "The fix").level(0, "Names none").level(1, "Names one")))
@@ -344,7 +363,9 @@ class LintCatalogueTest {
         YesNo a = yesNo("a", "Names A");
         YesNo b = yesNo("b", "Names B");
 
-        assertThat(found("SCO02", a.points(3), b)).extracting(Finding::criterion).containsExactly("a");
+        assertThat(found("SCO02", a.points(3), b))
+                .extracting(Finding::criterion)
+                .containsExactly("a");
         assertThat(found("SCO02", a.points(199), yesNo("d", "Names D").points(199), b))
                 .extracting(Finding::criterion)
                 .containsExactly("b");
@@ -373,19 +394,21 @@ class LintCatalogueTest {
 
         assertThat(found("SCO04", a, b.onlyIf(a.is(true).and(a.is(false))))).hasSize(1);
         assertThat(found("SCO04", fix, b.onlyIf(fix.atLeast(2)))).hasSize(1);
-        assertThat(found("SCO04", gate, a, b.onlyIf(gate.is(false))).get(0).message()).contains("only where a gate");
+        assertThat(found("SCO04", gate, a, b.onlyIf(gate.is(false))).get(0).message())
+                .contains("only where a gate");
         assertThat(found("SCO04", a, yesNo("c", "Names C").onlyIf(a.is(true)), b.onlyIf(a.is(true))))
                 .isEmpty();
         assertThat(found("SCO04", a, b.onlyIf(a.is(false).or(a.is(true))))).isEmpty();
         assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(1)))).hasSize(1);
-        assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(0.5)))).isEmpty();
+        assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(0.5))))
+                .isEmpty();
     }
 
     @Test
     void every_lint_is_hit_here() {
         Set<String> hit = new TreeSet<>(Set.of(
-                "STR04", "STR05", "STR06", "SCL01", "SCL02", "SCL03", "SCL04", "SCL05", "SCL06", "SCL07", "SCO02", "SCO03",
-                "SCO04", "SUP01", "SUP02"));
+                "STR04", "STR05", "STR06", "SCL01", "SCL02", "SCL03", "SCL04", "SCL05", "SCL06", "SCL07", "SCO02",
+                "SCO03", "SCO04", "SUP01", "SUP02"));
         hits().forEach(arguments -> hit.add((String) arguments.get()[0]));
 
         assertThat(LINTER.lints().stream().map(Lint::id)).containsExactlyInAnyOrderElementsOf(hit);

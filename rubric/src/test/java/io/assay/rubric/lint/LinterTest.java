@@ -28,20 +28,18 @@ class LinterTest {
 
     @Test
     void a_report_reads_as_sentences_with_the_words_underlined() {
-        assertThat(Linter.standard().lint(RUBRIC))
-                .hasToString(
-                        """
+        assertThat(Linter.standard().lint(RUBRIC)).hasToString("""
                         %s: 1 warning
                         warning VAG01 2 tone: "appropriate" has no observable test.
                             The tone is appropriate for the customer
                                         ~~~~~~~~~~~
-                            Say what a rater would see: "contains no sarcasm, blame or all-caps"."""
-                                .formatted(RUBRIC.stamp()));
+                            Say what a rater would see: "contains no sarcasm, blame or all-caps".""".formatted(RUBRIC.stamp()));
     }
 
     @Test
     void a_clean_rubric_has_no_findings() {
-        LintReport report = Linter.standard().lint(Rubric.of("r", "1", ISSUE, yesNo("sum", "States the refund amount")));
+        LintReport report =
+                Linter.standard().lint(Rubric.of("r", "1", ISSUE, yesNo("sum", "States the refund amount")));
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.hasErrors()).isFalse();
@@ -51,7 +49,8 @@ class LinterTest {
     @Test
     void findings_come_in_the_order_of_criteria_and_are_counted() {
         LintReport report = Linter.standard()
-                .lint(Rubric.of("r", "1", yesNo("b", "Evaluate the reply"), yesNo("a", "Is helpful and polite to readers")));
+                .lint(Rubric.of(
+                        "r", "1", yesNo("b", "Evaluate the reply"), yesNo("a", "Is helpful and polite to readers")));
 
         assertThat(report.findings()).extracting(Finding::lint).containsExactly("VAG08", "VAG01", "STR01", "VAG01");
         assertThat(report.counts()).isEqualTo(Map.of(Severity.ERROR, 1, Severity.WARNING, 3, Severity.INFO, 0));
@@ -63,7 +62,10 @@ class LinterTest {
     @Test
     void lints_can_be_taken_out_and_weighed_otherwise() {
         assertThat(Linter.standard().without("VAG01").lint(RUBRIC).findings()).isEmpty();
-        assertThat(Linter.standard().severity("VAG01", Severity.ERROR).lint(RUBRIC).hasErrors())
+        assertThat(Linter.standard()
+                        .severity("VAG01", Severity.ERROR)
+                        .lint(RUBRIC)
+                        .hasErrors())
                 .isTrue();
         assertThat(Linter.empty().lint(RUBRIC).findings()).isEmpty();
         assertThatThrownBy(() -> Linter.standard().without("VAG99"))
@@ -98,7 +100,10 @@ class LinterTest {
     @Test
     void a_remark_must_lie_within_its_text() {
         Lint wrong = Lint.ofCriterion(
-                "OWN01", Severity.INFO, "wrong", (subject, sink) -> sink.accept(Remark.at(subject.text(), 0, 99, "no")));
+                "OWN01",
+                Severity.INFO,
+                "wrong",
+                (subject, sink) -> sink.accept(Remark.at(subject.text(), 0, 99, "no")));
 
         assertThatThrownBy(() -> Linter.empty().with(wrong).lint(RUBRIC)).isInstanceOf(IndexOutOfBoundsException.class);
     }
@@ -112,15 +117,18 @@ class LinterTest {
         assertThat(report.suppressed())
                 .extracting(one -> one.finding().lint(), Suppressed::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("VAG01", "defined in the training of raters"));
-        assertThat(report.toString()).contains("1 suppressed", "suppressed VAG01 2 tone (defined in the training of raters)");
+        assertThat(report.toString())
+                .contains("1 suppressed", "suppressed VAG01 2 tone (defined in the training of raters)");
     }
 
     @Test
     void a_suppression_that_matches_nothing_or_says_nothing_is_a_finding() {
         LintReport idle = Linter.standard().lint(Rubric.of("r", "1", ISSUE.suppress("VAG01", "agreed with Ana"), TONE));
-        LintReport unknown = Linter.standard().lint(Rubric.of("r", "1", ISSUE.suppress("VAG99", "agreed with Ana"), TONE));
+        LintReport unknown =
+                Linter.standard().lint(Rubric.of("r", "1", ISSUE.suppress("VAG99", "agreed with Ana"), TONE));
         LintReport empty = Linter.standard().lint(Rubric.of("r", "1", ISSUE, TONE.suppress("VAG01", "TODO")));
-        LintReport empirical = Linter.standard().lint(Rubric.of("r", "1", ISSUE.suppress("EMP01", "few items yet"), TONE));
+        LintReport empirical =
+                Linter.standard().lint(Rubric.of("r", "1", ISSUE.suppress("EMP01", "few items yet"), TONE));
 
         assertThat(idle.of("issue")).extracting(Finding::lint).containsExactly("SUP02");
         assertThat(idle.of("issue").get(0).severity()).isEqualTo(Severity.INFO);
@@ -161,7 +169,8 @@ class LinterTest {
 
     @Test
     void the_same_findings_give_the_same_baseline_file_in_order() throws IOException {
-        Rubric rubric = Rubric.of("r", "1", TONE, yesNo("b", "Is helpful to readers"), yesNo("a", "Is polite to readers"));
+        Rubric rubric =
+                Rubric.of("r", "1", TONE, yesNo("b", "Is helpful to readers"), yesNo("a", "Is polite to readers"));
         Path one = folder.resolve("one.txt");
         Path two = folder.resolve("two.txt");
         Baseline baseline = Baseline.of(Linter.standard().lint(rubric));
@@ -176,7 +185,8 @@ class LinterTest {
 
     @Test
     void a_broken_baseline_file_is_refused_with_all_lines() throws IOException {
-        Path file = Files.writeString(folder.resolve("broken.txt"), "# head\nVAG01 tone\nVAG01 tone 0123456789abcdef\nnonsense\n");
+        Path file = Files.writeString(
+                folder.resolve("broken.txt"), "# head\nVAG01 tone\nVAG01 tone 0123456789abcdef\nnonsense\n");
 
         assertThatThrownBy(() -> Baseline.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -187,7 +197,12 @@ class LinterTest {
     @Test
     void json_holds_everything_a_report_tells() {
         LintReport report = Linter.standard()
-                .lint(Rubric.of("r", "1", ISSUE.suppress("VAG01", "agreed with Ana"), TONE, yesNo("x", "Lists several causes")));
+                .lint(Rubric.of(
+                        "r",
+                        "1",
+                        ISSUE.suppress("VAG01", "agreed with Ana"),
+                        TONE,
+                        yesNo("x", "Lists several causes")));
         JsonObject json = JsonParser.parseString(report.toJson()).getAsJsonObject();
 
         JsonObject tone = json.getAsJsonArray("findings").get(1).getAsJsonObject();
@@ -203,14 +218,18 @@ class LinterTest {
     void texts_of_levels_are_shown_with_their_place() {
         LintReport report = Linter.standard()
                 .lint(Rubric.of(
-                        "r", "1", ISSUE, graded("fix", "The fix").level(0, "Names no step").level(1, "Names a good step")));
+                        "r",
+                        "1",
+                        ISSUE,
+                        graded("fix", "The fix").level(0, "Names no step").level(1, "Names a good step")));
 
         assertThat(report.toString()).contains("VAG01 2 fix level[1]: \"good\" has no observable test.");
     }
 
     @Test
     void a_megabyte_of_text_is_read_in_seconds() {
-        String text = "Names several helpful and accurate facts, \"quoted' (never and or not without) {{x}} etc. ".repeat(11_000);
+        String text = "Names several helpful and accurate facts, \"quoted' (never and or not without) {{x}} etc. "
+                .repeat(11_000);
         long start = System.nanoTime();
 
         LintReport report = Linter.standard().lint(Rubric.of("r", "1", yesNo("a", text), ISSUE));
@@ -225,7 +244,10 @@ class LinterTest {
     void ten_thousand_criteria_are_read_in_seconds() {
         YesNo[] many = new YesNo[10_000];
         for (int i = 0; i < many.length; i++) {
-            many[i] = yesNo("c" + i, "States the measured value " + i + " of probe " + (i % 97) + " in the table for region " + (i % 13));
+            many[i] = yesNo(
+                    "c" + i,
+                    "States the measured value " + i + " of probe " + (i % 97) + " in the table for region "
+                            + (i % 13));
         }
         long start = System.nanoTime();
 

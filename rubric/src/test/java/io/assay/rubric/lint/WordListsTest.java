@@ -18,7 +18,11 @@ class WordListsTest {
     Path folder;
 
     private static List<String> found(WordLists words, String text) {
-        return Linter.standard().words(words).lint(Rubric.of("r", "1", yesNo("a", text), yesNo("b", "Names the year"))).of("a").stream()
+        return Linter.standard()
+                .words(words)
+                .lint(Rubric.of("r", "1", yesNo("a", text), yesNo("b", "Names the year")))
+                .of("a")
+                .stream()
                 .map(Finding::excerpt)
                 .toList();
     }
@@ -34,9 +38,7 @@ class WordListsTest {
 
     @Test
     void a_directory_adds_and_removes_words() throws IOException {
-        Files.writeString(
-                folder.resolve("subjective.txt"),
-                """
+        Files.writeString(folder.resolve("subjective.txt"), """
                 # ours
                 on-brand => uses one of our three taglines
                 - helpful
@@ -46,7 +48,8 @@ class WordListsTest {
 
         assertThat(found(words, "The reply is on-brand for readers")).containsExactly("on-brand");
         assertThat(found(words, "The reply is helpful for readers")).isEmpty();
-        assertThat(found(WordLists.english(), "The reply is helpful for readers")).containsExactly("helpful");
+        assertThat(found(WordLists.english(), "The reply is helpful for readers"))
+                .containsExactly("helpful");
     }
 
     @Test
@@ -82,11 +85,18 @@ class WordListsTest {
 
     @Test
     void hits_can_be_asked_for_by_lints_of_users() {
-        Lint own = Lint.ofCriterion("OWN01", Severity.INFO, "own", (subject, sink) -> subject.text()
-                .hits("subjective")
-                .forEach(hit -> sink.accept(hit.remark("found " + hit.words()))));
+        Lint own = Lint.ofCriterion(
+                "OWN01",
+                Severity.INFO,
+                "own",
+                (subject, sink) -> subject.text()
+                        .hits("subjective")
+                        .forEach(hit -> sink.accept(hit.remark("found " + hit.words()))));
 
-        assertThat(Linter.empty().with(own).lint(Rubric.of("r", "1", yesNo("a", "Is helpful, says \"good\""))).findings())
+        assertThat(Linter.empty()
+                        .with(own)
+                        .lint(Rubric.of("r", "1", yesNo("a", "Is helpful, says \"good\"")))
+                        .findings())
                 .extracting(Finding::message)
                 .containsExactly("found helpful");
     }
