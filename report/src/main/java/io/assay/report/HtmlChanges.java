@@ -44,7 +44,11 @@ final class HtmlChanges {
         return new HtmlTable(
                 "Share of equal answers before and after, and the difference in percentage points",
                 HtmlTable.columns(
-                        "Criterion", "Equal answers before#", "Equal answers after#", "Difference#", "Interval#"),
+                        "Criterion",
+                        "Equal answers before#",
+                        "Equal answers after#",
+                        "Difference, points#",
+                        "Interval#"),
                 rows.stream().map(HtmlChanges::percent).toList());
     }
 

@@ -47,7 +47,7 @@ record HtmlChangesPage(
         return new HtmlChangesPage(
                 HtmlFrame.of(options, facts(comparison)),
                 verdict(rows.get(rows.size() - 1)),
-                comparison.warnings(),
+                comparison.warnings().stream().map(RubricRemarks::sentence).toList(),
                 changes.alphas(),
                 new HtmlChangeCharts(rows).charts(),
                 rows.stream()

@@ -39,8 +39,11 @@ final class HtmlFigures {
 
     /** Returns a difference of shares in percentage points, with a sign. */
     static String points(double difference) {
-        String text = percent(difference);
-        return difference > 0 && !text.startsWith("0.0") ? "+" + text : text;
+        if (!Double.isFinite(difference)) {
+            return UNDEFINED;
+        }
+        String text = String.format(Locale.ROOT, "%+.1f", 100 * difference);
+        return text.endsWith("0.0") && text.length() == 4 ? "0.0" : text.replace('-', '\u2212');
     }
 
     /** Returns a whole number, thousands apart. */

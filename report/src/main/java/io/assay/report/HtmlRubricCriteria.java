@@ -27,7 +27,9 @@ final class HtmlRubricCriteria {
                     Cell.text(one.id()).note(one.text().isEmpty() ? "" : one.number() + " " + one.text()),
                     verdict(
                             one.alpha(),
-                            new RubricRemarks().add("alpha", one.alpha()).add("equal answers", one.percentAgreement())),
+                            new RubricRemarks()
+                                    .add("alpha", one.alpha())
+                                    .undefined("equal answers", one.percentAgreement())),
                     Cell.figure(HtmlFigures.decimal(one.alpha().orNaN())),
                     HtmlCoefficients.limits(one.alpha()),
                     Cell.figure(HtmlFigures.percent(one.percentAgreement().orNaN())),
@@ -43,7 +45,7 @@ final class HtmlRubricCriteria {
     private Row total() {
         Estimate alpha = agreement.total().alpha();
         return Row.of(
-                Cell.text("Total").note("The final score, or the sum of points where there is no rubric"),
+                Cell.text("Total"),
                 verdict(alpha, new RubricRemarks().add("alpha", alpha)),
                 Cell.figure(HtmlFigures.decimal(alpha.orNaN())),
                 HtmlCoefficients.limits(alpha),

@@ -26,7 +26,8 @@ final class HtmlRubricMethod {
                 "Total",
                 "Krippendorff\u2019s alpha, distance interval, of "
                         + HtmlFigures.count(total.scores().ratingCount(), "score") + " of "
-                        + HtmlFigures.count(total.scores().unitCount(), "item")));
+                        + HtmlFigures.count(total.scores().unitCount(), "item")
+                        + "; a score is what the rubric gives, or the sum of points where there is no rubric"));
         facts.add(new Fact(
                 "Shares",
                 "Covariance over raters of the criterion\u2019s weighted points with the total, summed over items, by the"

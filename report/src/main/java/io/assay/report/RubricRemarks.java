@@ -17,19 +17,26 @@ final class RubricRemarks {
 
     private final Map<String, List<String>> figures = new LinkedHashMap<>();
 
-    /** Returns all remarks on a criterion. */
+    /** Returns all remarks on the figures that a table of text shows. */
     static String of(CriterionAgreement one) {
         return new RubricRemarks()
                 .add("alpha", one.alpha())
-                .add("equal answers", one.percentAgreement())
+                .undefined("equal answers", one.percentAgreement())
                 .add("share of the disagreement", one.disagreementShare())
-                .add("alpha of the total without it", one.totalAlphaWithout())
-                .add("item-rest correlation", one.itemRest())
+                .undefined("alpha of the total without it", one.totalAlphaWithout())
+                .undefined("item-rest correlation", one.itemRest())
                 .text();
     }
 
-    RubricRemarks add(String figure, Estimate estimate) {
+    /** Adds why a figure is undefined, which may be said of one whose interval is not shown. */
+    RubricRemarks undefined(String figure, Estimate estimate) {
         estimate.reason().ifPresent(why -> note(" undefined: " + why, figure));
+        return this;
+    }
+
+    /** Adds why a figure is undefined, or has no interval. */
+    RubricRemarks add(String figure, Estimate estimate) {
+        undefined(figure, estimate);
         if (estimate.isDefined()) {
             estimate.intervalReason().ifPresent(why -> note(" without an interval: " + why, figure));
         }
@@ -47,7 +54,8 @@ final class RubricRemarks {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String sentence(String text) {
+    /** Returns a clause as a sentence. */
+    static String sentence(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 }

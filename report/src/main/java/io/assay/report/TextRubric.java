@@ -51,7 +51,7 @@ final class TextRubric {
                 text.append(sentence(one.id() + ": " + remark));
             }
         }
-        return text.isEmpty() ? "" : title("Undefined") + text;
+        return text.isEmpty() ? "" : title("What cannot be told") + text;
     }
 
     private String rewrite(int rank, Rewrite rewrite) {

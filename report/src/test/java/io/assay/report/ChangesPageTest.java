@@ -126,8 +126,11 @@ class ChangesPageTest {
         Page page = page(OTHER);
 
         assertThat(page.all("#warnings li").stream().map(Element::text))
-                .containsExactlyElementsOf(COMPARISONS.get(OTHER).warnings())
-                .hasSize(3);
+                .hasSize(3)
+                .startsWith(
+                        "The raters differ (before ana, ben, cleo; after ana, cleo), so a difference may be theirs and not the"
+                                + " rubric's.",
+                        "10 items were judged only before and 0 only after; they are left out.");
         assertThat(page.all("main > section").stream().map(Element::id)).startsWith("verdict", "warnings", "changes");
         assertThat(text(page, "#unmatched dl")).isEqualTo("Only before tone Only after length");
         assertThat(BETTER.all("#warnings, #unmatched")).isEmpty();

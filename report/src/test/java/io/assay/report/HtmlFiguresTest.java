@@ -31,9 +31,10 @@ class HtmlFiguresTest {
     void shares_below_zero_and_differences_of_shares_have_a_true_minus() {
         assertThat(HtmlFigures.percent(-0.123)).isEqualTo("\u221212.3\u00a0%");
         assertThat(HtmlFigures.percent(-0.0001)).isEqualTo("0.0\u00a0%");
-        assertThat(HtmlFigures.points(0.25)).isEqualTo("+25.0\u00a0%");
-        assertThat(HtmlFigures.points(-0.25)).isEqualTo("\u221225.0\u00a0%");
-        assertThat(HtmlFigures.points(0.0001)).isEqualTo("0.0\u00a0%");
+        assertThat(HtmlFigures.points(0.25)).isEqualTo("+25.0");
+        assertThat(HtmlFigures.points(-0.25)).isEqualTo("\u221225.0");
+        assertThat(HtmlFigures.points(-0.0001)).isEqualTo("0.0");
+        assertThat(HtmlFigures.points(-0.1)).isEqualTo("\u221210.0");
     }
 
     @Test

@@ -41,7 +41,7 @@ class RubricTextTest {
                         "2. relevance: 38.5 %",
                         "What the answers show",
                         "EMP01 coherence: alpha 0.554")
-                .doesNotContain("Undefined", "NaN");
+                .doesNotContain("What cannot be told", "NaN");
     }
 
     @Test
@@ -49,7 +49,7 @@ class RubricTextTest {
         RubricAgreement hanna = AGREEMENTS.get("a criterion that is constant");
 
         assertThat(text(hanna))
-                .contains("Undefined\n")
+                .contains("What cannot be told\n")
                 .contains("Alpha undefined: ")
                 .contains(hanna.criteria().stream()
                         .filter(one -> !one.alpha().isDefined())

@@ -5,6 +5,7 @@
   const text = (value) => echarts.format.encodeHTML(String(value));
   const fixed = (value) => value.toFixed(3).replace('-', '\u2212');
   const signed = (value) => (value > 0 ? '+' : '') + fixed(value);
+  const short = (value) => String(value).replace('-', '\u2212');
   const percent = (share) => (100 * share).toFixed(1).replace('-', '\u2212') + '\u00a0%';
   const count = (number) => number.toLocaleString('en-US');
   const lines = (...all) => all.map(text).join('<br>');
@@ -85,18 +86,25 @@
 
   const symbols = { bottleneck: 'rect', tentative: 'triangle', good: 'circle', undefined: 'diamond' };
 
-  /** A line across the rows at a figure. */
+  /** A line across the rows at a figure, which ECharts would else round to two decimals. */
   const mark = (t, at, label) => ({
-    silent: true, symbol: 'none', lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
-    label: { show: Boolean(label), formatter: label, color: t.colour('muted'), fontSize: 12.5 }, data: [{ xAxis: at }],
+    precision: 12, silent: true, symbol: 'none', lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
+    label: { show: Boolean(label), position: 'start', formatter: label, color: t.colour('muted'), fontSize: 12.5 }, data: [{ xAxis: at }],
   });
 
   /** Rows of figures with their limits. */
   const intervals = (data, t) => whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text'));
 
-  /** The end of an axis: the next step of a tenth below or above all figures. */
-  const below = (...figures) => Math.floor(Math.min(...figures) * 10 - 1e-9) / 10;
-  const above = (...figures) => Math.ceil(Math.max(...figures) * 10 + 1e-9) / 10;
+  /** Ends and steps of an axis that holds all figures, at most eight steps long. */
+  const span = (...figures) => {
+    const [low, high] = [Math.min(...figures), Math.max(...figures)];
+    let step = 0.05;
+    for (let i = 0; (high - low) / step > 7; i += 1) {
+      step *= [2, 2, 2.5][i % 3];
+    }
+    const end = (round, figure) => Number((round(Number((figure / step).toFixed(6))) * step).toFixed(6));
+    return { type: 'value', min: end(Math.floor, low), max: end(Math.ceil, high), interval: Number(step.toFixed(6)) };
+  };
 
   const limits = (data, i) => (data.lower[i] === data.upper[i] ? 'no interval' : fixed(data.lower[i]) + ' to ' + fixed(data.upper[i]));
 
@@ -108,7 +116,8 @@
       const side = labelWidth(data, width);
       return {
         grid: { left: side + 12, right: 28, top: 16, bottom: 60 },
-        xAxis: axis(t, { type: 'value', min: from, max: 1, name: 'alpha', nameLocation: 'middle', nameGap: 30 }),
+        xAxis: axis(t, { type: 'value', min: from, max: 1, name: 'alpha', nameLocation: 'middle', nameGap: 30,
+          axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
           'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')',
@@ -124,7 +133,7 @@
             markArea: { silent: true, data: [
               band('bottleneck', from, data.tentative), band('tentative', data.tentative, data.good), band('good', data.good, 1)] },
             markLine: {
-              silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
+              precision: 12, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
               data: [{ xAxis: data.tentative }, { xAxis: data.good }] },
           },
         ],
@@ -137,8 +146,8 @@
       return {
         grid: { left: side + 12, right: 70, top: 8, bottom: 60 },
         xAxis: axis(t, {
-          type: 'value', min: below(0.1, ...data.lower), max: above(0.1, ...ends), name: 'share of the disagreement in the total',
-          nameLocation: 'middle', nameGap: 32, axisLabel: { formatter: (v) => Math.round(100 * v) + '\u00a0%' } }),
+          ...span(0, ...data.lower, ...ends), name: 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
+          axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
           data.lower[p.dataIndex] === data.upper[p.dataIndex] ? 'no interval'
@@ -147,7 +156,7 @@
           { type: 'bar', data: data.value, barMaxWidth: 16, itemStyle: { color: t.colour('bar'), borderRadius: 2 },
             markLine: mark(t, 0) },
           intervals(data, t),
-          { type: 'scatter', silent: true, symbolSize: 1, z: 3, data: ends.map((v, i) => [v, i]), itemStyle: { opacity: 0 },
+          { type: 'scatter', silent: true, symbolSize: 1, z: 3, data: ends.map((v, i) => [v, i]), itemStyle: { color: 'transparent', opacity: 1 },
             label: { show: true, position: 'right', distance: 8, color: t.colour('text'), fontSize: 12.5,
               formatter: (p) => percent(data.value[p.dataIndex]) } },
         ],
@@ -159,8 +168,8 @@
       return {
         grid: { left: side + 12, right: 28, top: 28, bottom: 60 },
         xAxis: axis(t, {
-          type: 'value', min: below(data.reference, ...data.lower), max: Math.min(1, above(data.reference, ...data.upper)),
-          name: 'alpha of the total without the criterion', nameLocation: 'middle', nameGap: 30 }),
+          ...span(data.reference, ...data.lower, ...data.upper),
+          name: 'alpha of the total without the criterion', nameLocation: 'middle', nameGap: 30, axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines('without ' + data.names[p.dataIndex],
           'alpha ' + fixed(data.value[p.dataIndex]), limits(data, p.dataIndex)) },
@@ -178,7 +187,7 @@
       return {
         grid: { left: side + 12, right: 28, top: 20, bottom: 60 },
         xAxis: axis(t, {
-          type: 'value', min: below(0, ...data.lower), max: above(0, ...data.upper), name: '\u2190 less agreement   |   more \u2192',
+          ...span(0, ...data.lower, ...data.upper), name: '\u2190 less agreement   |   more \u2192',
           nameLocation: 'middle', nameGap: 32, axisLabel: { formatter: (v) => signed(v).replace(/\.?0+$/, '') || '0' } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], signed(data.value[p.dataIndex]),
@@ -208,8 +217,8 @@
         grid: { left: side + 12, right: 28, top: 34, bottom: 60 },
         legend: { top: 0, left: side + 8, itemGap: 18, selectedMode: false, data: ['before', 'after'],
           textStyle: { color: t.colour('text'), fontSize: 12.5 } },
-        xAxis: axis(t, { type: 'value', min: below(0.1, ...data.before, ...data.after), max: 1, name: 'alpha', nameLocation: 'middle',
-          nameGap: 30 }),
+        xAxis: axis(t, { ...span(0, 1, ...data.before, ...data.after), name: 'alpha', nameLocation: 'middle', nameGap: 30,
+          axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
           fixed(data.before[p.dataIndex]) + ' before, ' + fixed(data.after[p.dataIndex]) + ' after') },
