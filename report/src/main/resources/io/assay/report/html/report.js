@@ -92,8 +92,9 @@
     label: { show: Boolean(label), position: 'start', formatter: label, color: t.colour('muted'), fontSize: 12.5 }, data: [{ xAxis: at }],
   });
 
-  /** Rows of figures with their limits. */
-  const intervals = (data, t) => whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text'));
+  /** The intervals of rows that have one. */
+  const intervals = (data, t) => whiskers(
+    data.names.map((_, i) => [i, data.lower[i], data.upper[i]]).filter((row) => row[1] < row[2]), t.colour('text'));
 
   /** Ends and steps of an axis that holds all figures, at most eight steps long. */
   const span = (...figures) => {
@@ -120,10 +121,9 @@
           axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
-          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')',
-          fixed(data.lower[p.dataIndex]) + ' to ' + fixed(data.upper[p.dataIndex])) },
+          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')', limits(data, p.dataIndex)) },
         series: [
-          whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text')),
+          intervals(data, t),
           {
             type: 'scatter', z: 3, symbolSize: 13,
             data: data.value.map((v, i) => ({
