@@ -190,12 +190,14 @@ final class MarkdownPage {
         text.strip().codePoints().forEach(c -> {
             if (c == '\n' || c == '\r') {
                 escaped.append(' ');
-            } else if ("\\`*_{}[]<>#|~&!+".indexOf(c) >= 0) {
+            } else if ("\\`*_[]<>#~&".indexOf(c) >= 0) {
                 escaped.append('\\').appendCodePoint(c);
             } else {
                 escaped.appendCodePoint(c);
             }
         });
-        return escaped.toString().replaceFirst("^(-|=|[0-9]{1,9}[.)])", "\\\\$1");
+        return escaped.toString()
+                .replaceFirst("^([-=+])", "\\\\$1")
+                .replaceFirst("^([0-9]{1,9})([.)])(?= |$)", "$1\\\\$2");
     }
 }
