@@ -102,7 +102,7 @@ class RubricExportsTest {
                 Leaks
 
                 - Yes (-5 points) or no
-                - Gate: after a yes the score of the group is at most 0.2
+                - Gate: after a yes the score of the whole rubric is at most 0.2
                 """);
     }
 
