@@ -1,0 +1,41 @@
+package io.assay.rubric.lint;
+
+import java.util.function.Consumer;
+
+/** Lints that find any phrase of a list: VAG04 and VAG05. */
+final class Phrasings {
+    private Phrasings() {}
+
+    /** Where the rater may answer that a criterion does not apply, an escape is only said in the wrong place. */
+    static void escapes(Subject subject, Consumer<Remark> sink) {
+        boolean mayNotApply = subject.criterion().mayNotApply();
+        for (Passage passage : subject.passages()) {
+            passage.each("escapes", hit -> {
+                boolean attempt = hit.words().endsWith(" to");
+                Remark remark = hit.remark("\"" + hit.words() + "\" leaves open whether the criterion holds.")
+                        .suggest("Make it a condition, onlyIf(...), that a rater can check, or drop it.");
+                Remark mended = attempt ? remark : remark.replaceBy("");
+                sink.accept(mayNotApply ? mended.severity(Severity.INFO) : mended);
+            });
+        }
+    }
+
+    static void openLists(Subject subject, Consumer<Remark> sink) {
+        for (Passage passage : subject.passages()) {
+            passage.each("open-lists", hit -> {
+                if (hit.words().equalsIgnoreCase("and more") && !atEnd(hit)) {
+                    return;
+                }
+                boolean ends = !hit.words().toLowerCase(java.util.Locale.ROOT).contains("limited to");
+                Remark remark = hit.remark("\"" + hit.words() + "\" leaves the list open.")
+                        .suggest("Close the list, or say \"any one of\".");
+                sink.accept(ends && atEnd(hit) ? remark.replaceBy("") : remark);
+            });
+        }
+    }
+
+    private static boolean atEnd(Hit hit) {
+        return hit.after().isEmpty()
+                || hit.passage().tokens().get(hit.last() + 1).clause() != hit.clause();
+    }
+}
