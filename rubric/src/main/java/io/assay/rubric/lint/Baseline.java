@@ -93,7 +93,7 @@ public final class Baseline {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            String[] parts = line.split("\\s+", -1);
+            String[] parts = line.split("\\s+");
             if (parts.length == 3 && parts[2].matches("[0-9a-f]{16}")) {
                 entries.add(new Entry(parts[0], parts[1], parts[2]));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
