@@ -114,7 +114,6 @@ final class HtmlForm {
         data.put("id", rubric.id());
         data.put("version", rubric.version());
         data.put("stamp", Stamps.text(rubric.stamp()));
-        data.put("lenient", rubric.isLenient());
         List<Object> criteria = new ArrayList<>();
         for (Placed placed : rubric.criteria()) {
             Criterion<?> criterion = placed.criterion();

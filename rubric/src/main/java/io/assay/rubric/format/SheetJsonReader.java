@@ -43,7 +43,10 @@ final class SheetJsonReader {
         }
         reader.parse(all.toString()).ifPresent(root -> {
             if (root instanceof Node.Sequence list) {
-                list.items().forEach(this::sheet);
+                list.items().forEach(sheet -> {
+                    sheet(sheet);
+                    sink.stopIfTooMany();
+                });
             } else {
                 sheet(root);
             }
@@ -60,6 +63,7 @@ final class SheetJsonReader {
                     one = text.reader().readLine()) {
                 if (!one.isBlank()) {
                     reader.parse(one, line).ifPresent(this::sheet);
+                    sink.stopIfTooMany();
                 }
                 line++;
             }

@@ -236,6 +236,8 @@
     var target = event.target, box = boxes[current];
     var isText = target.tagName === "TEXTAREA" || (target.tagName === "INPUT" && target.type !== "radio");
     if (event.key === "Escape" && isText) { target.blur(); return; }
+    // Arrows would change a number, and letters are none.
+    if (target.type === "number" && /^(Arrow(Up|Down)|n|c|b)$/.test(event.key)) { isText = false; }
     if (isText || target.tagName === "SELECT" || target.id === "text" && event.key.indexOf("Arrow") === 0 && event.key !== "ArrowLeft" && event.key !== "ArrowRight") { return; }
     var radio = /^[1-9]$/.test(event.key) ? box.querySelector('input[value="' + (Number(event.key) - 1) + '"]')
       : event.key === "n" ? box.querySelector('input[value="n/a"]') : event.key === "c" ? box.querySelector('input[value="cannot assess"]') : null;
@@ -246,6 +248,7 @@
         if (/^[1-9]$/.test(event.key)) { toCriterion(open(current + 1)); }
       }
     } else if (/^[1-9]$/.test(event.key) && box.querySelector(".measure")) { box.querySelector(".measure").focus();
+    } else if (event.key === "n") { event.preventDefault();
     } else if (event.key === "b") { event.preventDefault(); box.querySelector(".reason").focus();
     } else if (event.key === "ArrowDown") { event.preventDefault(); toCriterion(current + 1);
     } else if (event.key === "ArrowUp") { event.preventDefault(); toCriterion(current - 1);
@@ -281,7 +284,7 @@
     link.download = rubric.id + "-" + rubric.version + "-" + state.rater.trim().replace(/[^\w-]+/g, "_") + ".csv";
     link.click();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-    element("progress").textContent = made.open === 0 ? "Saved; every criterion is answered" : "Saved; " + made.open + " answers are still open";
+    element("progress").textContent = made.open === 0 ? "Saved; every criterion is answered" : "Saved; " + made.open + (made.open === 1 ? " answer is" : " answers are") + " still open";
   }
 
   function list() {
