@@ -64,10 +64,10 @@ final class Comparatives {
     private static boolean compares(Hit hit) {
         String word = hit.words().toLowerCase(java.util.Locale.ROOT);
         boolean moreOrLess = word.equals("more") || word.equals("less");
-        return !moreOrLess
-                || !hit.after().isEmpty()
-                        && !hit.after().equals("than")
-                        && !hit.before().equals("or");
+        boolean modifies = !hit.after().isEmpty()
+                && !hit.after().equals("than")
+                && !hit.before().equals("or");
+        return !moreOrLess || modifies;
     }
 
     private static boolean isSuperlative(Hit hit) {
@@ -78,7 +78,8 @@ final class Comparatives {
         if (hit.after().startsWith("practice")) {
             return false;
         }
-        return !word.equals("least") || !hit.before().equals("at") && English.looksLikeAdjective(hit.after());
+        boolean least = !hit.before().equals("at") && English.looksLikeAdjective(hit.after());
+        return !word.equals("least") || least;
     }
 
     private static BitSet sentencesWithBaseline(Passage passage) {

@@ -33,6 +33,7 @@ final class Sorting {
     private final Map<String, Severity> severities;
     private final Baseline baseline;
     private final Map<String, Integer> order = new HashMap<>();
+    private final Map<String, String> hashes = new HashMap<>();
 
     Sorting(LintContext context, Set<String> lints, Map<String, Severity> severities, Baseline baseline) {
         this.context = context;
@@ -65,9 +66,11 @@ final class Sorting {
         suppressed.sort(Comparator.comparing(Suppressed::finding, inOrder));
         return new LintReport(
                 context.rubric().stamp(),
-                rest.stream().filter(finding -> !baseline.has(finding)).toList(),
+                rest.stream().filter(finding -> !baseline.has(finding, hashes)).toList(),
                 suppressed,
-                rest.stream().filter(baseline::has).toList(),
+                rest.stream()
+                        .filter(finding -> baseline.has(finding, hashes))
+                        .toList(),
                 gone(rest));
     }
 
@@ -80,8 +83,11 @@ final class Sorting {
     }
 
     private List<Baseline.Entry> gone(List<Finding> found) {
+        if (baseline.entries().isEmpty()) {
+            return List.of();
+        }
         Set<Baseline.Entry> now = new TreeSet<>();
-        found.forEach(finding -> now.add(Baseline.Entry.of(finding)));
+        found.forEach(finding -> now.add(Baseline.Entry.of(finding, hashes)));
         return baseline.entries().stream().filter(entry -> !now.contains(entry)).toList();
     }
 
