@@ -153,6 +153,11 @@ final class Anchors {
         return -1;
     }
 
+    /** Returns where the stretch of words begins. */
+    int startOf(Hit hit) {
+        return firstOf(stretches[hit.first()], hit.first());
+    }
+
     private int firstOf(int stretch, int position) {
         int low = 0;
         int high = position;
@@ -165,10 +170,5 @@ final class Anchors {
             }
         }
         return low;
-    }
-
-    /** Returns whether two words belong to one stretch. */
-    boolean together(int first, int second) {
-        return stretches[first] == stretches[second];
     }
 }

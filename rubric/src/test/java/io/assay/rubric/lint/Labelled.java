@@ -75,6 +75,15 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
         return found;
     }
 
+    /** Returns the words that labels of a lint stand on. */
+    List<String> spans(String lint) {
+        return StreamSupport.stream(json.getAsJsonArray("labels").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(label -> label.get("lint").getAsString().equals(lint))
+                .map(label -> text(label, "span"))
+                .toList();
+    }
+
     Rubric rubric() {
         List<Item> items = new ArrayList<>();
         if (json.has("criteria")) {
