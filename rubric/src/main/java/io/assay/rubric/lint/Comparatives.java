@@ -50,7 +50,7 @@ final class Comparatives {
 
     private static void report(Hit hit, BitSet based, String question, Consumer<Remark> sink) {
         Passage passage = hit.passage();
-        if (!based.get(hit.sentence()) && !passage.anchors().anyNumber(hit)) {
+        if (!based.get(hit.sentence()) && !passage.anchors().anyNumber(hit) && !passage.anchors().isTold(hit)) {
             boolean two =
                     Set.of("more", "less", "most", "least").contains(hit.words().toLowerCase(java.util.Locale.ROOT))
                             && !hit.after().isEmpty();

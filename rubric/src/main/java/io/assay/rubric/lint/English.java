@@ -23,6 +23,13 @@ final class English {
             "for", "this", "these", "where", "who", "both", "another", "not", "from", "in", "on", "as", "exactly",
             "neither", "none", "more", "your");
 
+    /** Verbs whose "that" gives what a reply has to say. */
+    static final Set<String> TELLING = Set.of(
+            "says", "say", "states", "state", "tells", "tell", "mentions", "mention", "notes", "note", "explains", "explain", "warns",
+            "warn", "claims", "claim", "adds", "add", "reports", "report", "concludes", "conclude", "confirms", "confirm", "admits",
+            "admit", "announces", "announce", "points", "out", "reminds", "remind", "informs", "inform", "advises", "advise",
+            "recommends", "recommend", "asserts", "assert", "denies", "deny", "acknowledges", "acknowledge");
+
     static final Set<String> PREPOSITIONS = Set.of(
             "to",
             "with",

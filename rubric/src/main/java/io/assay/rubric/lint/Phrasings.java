@@ -23,7 +23,7 @@ final class Phrasings {
     static void openLists(Subject subject, Consumer<Remark> sink) {
         for (Passage passage : subject.passages()) {
             passage.each("open-lists", hit -> {
-                if (hit.words().equalsIgnoreCase("and more") && !atEnd(hit)) {
+                if (isClosed(hit)) {
                     return;
                 }
                 boolean ends = !hit.words().toLowerCase(java.util.Locale.ROOT).contains("limited to");
@@ -32,6 +32,18 @@ final class Phrasings {
                 sink.accept(ends && atEnd(hit) ? remark.replaceBy("") : remark);
             });
         }
+    }
+
+    /** "No apples, pears or other fruit" names the class that is shut out. */
+    private static boolean isClosed(Hit hit) {
+        String words = hit.words().toLowerCase(java.util.Locale.ROOT);
+        if (words.equals("and more")) {
+            return !atEnd(hit);
+        }
+        boolean names = words.endsWith("other") || (words.endsWith("similar") && !atEnd(hit));
+        return names
+                && hit.passage().hits("negations").stream()
+                        .anyMatch(no -> no.sentence() == hit.sentence() && no.first() < hit.first());
     }
 
     private static boolean atEnd(Hit hit) {

@@ -16,7 +16,8 @@ final class VagueQuantities {
             for (Hit hit : Senses.hits(passage, "quantities")) {
                 if (!asked.get(hit.first())
                         && isVague(hit)
-                        && !passage.anchors().numberFor(hit)) {
+                        && !passage.anchors().numberFor(hit)
+ && !passage.anchors().isTold(hit)) {
                     sink.accept(remark(hit));
                 }
             }
