@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "io", "report", "cli"};
+    static final String[] MODULES = {"core", "agreement", "rubric", "io", "report", "cli"};
 
-    private static final String[] API = {"io.assay.core..", "io.assay.agreement..", "io.assay.io..", "io.assay.report.."
+    private static final String[] API = {
+        "io.assay.core..", "io.assay.agreement..", "io.assay.rubric..", "io.assay.io..", "io.assay.report.."
     };
 
     private ArchitectureRules() {}
@@ -142,6 +143,19 @@ final class ArchitectureRules {
         return formats && isText && !hasLocale;
     }
 
+    /** A rubric is a rubric without any statistic; only agreement per criterion needs one. */
+    static ArchRule onlyDiagnosisOfRubricsUsesStatistics() {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.assay.rubric..")
+                .and()
+                .resideOutsideOfPackage("io.assay.rubric.diagnose..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.assay.agreement..")
+                .as("only io.assay.rubric.diagnose uses agreement");
+    }
+
     static ArchRule statisticsLogNothing() {
         return noClasses()
                 .that()
@@ -184,6 +198,8 @@ final class ArchitectureRules {
         return classes()
                 .that()
                 .resideInAnyPackage(API)
+                .and()
+                .resideOutsideOfPackage("..internal..")
                 .and()
                 .arePublic()
                 .should(new ArchCondition<>("name no third-party type in public signatures") {

@@ -44,9 +44,13 @@ class ArchitectureTest {
                         ArchitectureRules.arrow("agreement", "core"),
                         "io.assay.agreement.diagnose.Bad",
                         "io.assay.io.CsvRatings used;"),
+                law(
+                        ArchitectureRules.arrow("rubric", "core", "agreement"),
+                        "io.assay.rubric.Bad",
+                        "io.assay.io.CsvRatings used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement"),
+                        ArchitectureRules.arrow("report", "core", "agreement", "rubric"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
@@ -89,6 +93,10 @@ class ArchitectureTest {
                         ArchitectureRules.statisticsLogNothing(),
                         "io.assay.agreement.Bad",
                         "java.util.logging.Logger used;"),
+                law(
+                        ArchitectureRules.onlyDiagnosisOfRubricsUsesStatistics(),
+                        "io.assay.rubric.golden.Bad",
+                        "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.publicTypesAreClosed(), "io.assay.report.Bad", ""),
                 law(
                         ArchitectureRules.signaturesAreFreeOfThirdParties(),
