@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -134,7 +135,7 @@ public final class Baseline {
      */
     public Baseline without(Collection<Entry> gone) {
         SortedSet<Entry> rest = new TreeSet<>(entries);
-        rest.removeAll(java.util.Set.copyOf(gone));
+        rest.removeAll(Set.copyOf(gone));
         return new Baseline(rest);
     }
 

@@ -1,5 +1,6 @@
 package io.assay.rubric.lint;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Lints that find any phrase of a list: VAG04 and VAG05. */
@@ -26,7 +27,7 @@ final class Phrasings {
                 if (isClosed(hit)) {
                     return;
                 }
-                boolean ends = !hit.words().toLowerCase(java.util.Locale.ROOT).contains("limited to");
+                boolean ends = !hit.words().toLowerCase(Locale.ROOT).contains("limited to");
                 Remark remark = hit.remark("\"" + hit.words() + "\" leaves the list open.")
                         .suggest("Close the list, or say \"any one of\".");
                 sink.accept(ends && atEnd(hit) ? remark.replaceBy("") : remark);
@@ -36,7 +37,7 @@ final class Phrasings {
 
     /** "No apples, pears or other fruit" names the class that is shut out. */
     private static boolean isClosed(Hit hit) {
-        String words = hit.words().toLowerCase(java.util.Locale.ROOT);
+        String words = hit.words().toLowerCase(Locale.ROOT);
         if (words.equals("and more")) {
             return !atEnd(hit);
         }

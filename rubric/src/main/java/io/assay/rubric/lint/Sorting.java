@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,9 +69,7 @@ final class Sorting {
                 context.rubric().stamp(),
                 rest.stream().filter(finding -> !baseline.has(finding, hashes)).toList(),
                 suppressed,
-                rest.stream()
-                        .filter(finding -> baseline.has(finding, hashes))
-                        .toList(),
+                rest.stream().filter(finding -> baseline.has(finding, hashes)).toList(),
                 gone(rest));
     }
 
@@ -104,7 +103,7 @@ final class Sorting {
 
     private void look(Subject one, Suppression suppression, boolean used, List<Finding> rest) {
         String reason = suppression.reason().strip();
-        if (reason.isEmpty() || EMPTY_REASONS.contains(reason.toLowerCase(java.util.Locale.ROOT))) {
+        if (reason.isEmpty() || EMPTY_REASONS.contains(reason.toLowerCase(Locale.ROOT))) {
             add(
                     Catalogue.EMPTY_REASON,
                     Remark.on(one, "the suppression of " + suppression.lint() + " gives no reason: \"" + reason + "\".")

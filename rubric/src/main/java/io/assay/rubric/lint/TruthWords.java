@@ -27,8 +27,10 @@ final class TruthWords {
             boolean anchored = passage.anchors().of(hit).isPresent() || isMeasured(hit, references);
             boolean judges = !asked.get(hit.first()) && !FillerAdverbs.isFiller(hit) && !isDegree(hit);
             if (judges && !anchored) {
-                sink.accept(hit.remark("\"" + hit.words() + "\" against what?")
-                        .suggest("Name the reference, such as the expected answer or the source passage, or give the value."));
+                sink.accept(
+                        hit.remark("\"" + hit.words() + "\" against what?")
+                                .suggest(
+                                        "Name the reference, such as the expected answer or the source passage, or give the value."));
             }
         }
     }

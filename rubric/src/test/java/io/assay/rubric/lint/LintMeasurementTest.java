@@ -43,7 +43,8 @@ class LintMeasurementTest {
     @Test
     void the_guide_shows_precision_and_recall_of_every_lint_as_measured() throws IOException {
         StringBuilder table = new StringBuilder();
-        measured(TEST).forEach((lint, detection) -> table.append(detection.row(lint)).append('\n'));
+        measured(TEST)
+                .forEach((lint, detection) -> table.append(detection.row(lint)).append('\n'));
 
         assertThat(guide()).contains(table);
     }
@@ -97,7 +98,8 @@ class LintMeasurementTest {
             both.retainAll(one.lints());
             both.removeIf(lint -> lint.startsWith("SCL"));
             hits += both.size();
-            overlapping += (int) both.stream().filter(lint -> overlaps(one, lint)).count();
+            overlapping +=
+                    (int) both.stream().filter(lint -> overlaps(one, lint)).count();
         }
 
         assertThat(overlapping / (double) hits).isGreaterThanOrEqualTo(0.95);
@@ -107,8 +109,8 @@ class LintMeasurementTest {
     private static boolean overlaps(Labelled one, String lint) {
         return LINTER.lint(one.rubric()).findings().stream()
                 .filter(finding -> finding.lint().equals(lint))
-                .anyMatch(finding -> one.spans(lint).stream()
-                        .anyMatch(span -> span.isEmpty() || overlaps(finding, span)));
+                .anyMatch(finding ->
+                        one.spans(lint).stream().anyMatch(span -> span.isEmpty() || overlaps(finding, span)));
     }
 
     private static boolean overlaps(Finding finding, String span) {

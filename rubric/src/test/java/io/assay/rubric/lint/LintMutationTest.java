@@ -67,7 +67,8 @@ class LintMutationTest {
                 smell("VAG04", clean -> clean.text() + ", if possible", "if possible"),
                 smell("VAG05", clean -> clean.text() + ", etc.", "etc"),
                 smell("VAG06", clean -> clean.text() + " in a shorter form", "shorter"),
-                new Smell("VAG07", clean -> "How well does it " + clean.verb() + clean.rest() + "?", clean -> "How well"),
+                new Smell(
+                        "VAG07", clean -> "How well does it " + clean.verb() + clean.rest() + "?", clean -> "How well"),
                 smell("VAG09", clean -> "Successfully " + clean.inside(), "Successfully"),
                 smell("VAG10", clean -> "It " + clean.inside(), "It"),
                 smell("VAG11", clean -> "Always " + clean.inside(), "Always"),
@@ -121,7 +122,10 @@ class LintMutationTest {
             String bare = anchored.replace(", with at most 80 words", "");
 
             assertThat(found("VAG01", anchored)).as(anchored).isEmpty();
-            assertThat(found("VAG01", bare)).as(bare).extracting(Finding::excerpt).containsExactly("concise");
+            assertThat(found("VAG01", bare))
+                    .as(bare)
+                    .extracting(Finding::excerpt)
+                    .containsExactly("concise");
         }
     }
 }

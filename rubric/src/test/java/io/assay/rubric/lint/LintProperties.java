@@ -20,9 +20,34 @@ class LintProperties {
     @Provide
     Arbitrary<String> texts() {
         List<String> parts = new ArrayList<>(List.of(
-                "Names", "the painter", "of the altar", "and", "or", ",", ";", ":", ".", "\"yes\"", "3", "that", "is", "not", "to", "a",
-                "if possible", "etc.", "several", "(", ")", "{{x}}", "at least", "more", "most", "than"));
-        for (String list : List.of("subjective", "quantities", "escapes", "open-lists", "fillers", "truth", "negations")) {
+                "Names",
+                "the painter",
+                "of the altar",
+                "and",
+                "or",
+                ",",
+                ";",
+                ":",
+                ".",
+                "\"yes\"",
+                "3",
+                "that",
+                "is",
+                "not",
+                "to",
+                "a",
+                "if possible",
+                "etc.",
+                "several",
+                "(",
+                ")",
+                "{{x}}",
+                "at least",
+                "more",
+                "most",
+                "than"));
+        for (String list :
+                List.of("subjective", "quantities", "escapes", "open-lists", "fillers", "truth", "negations")) {
             parts.addAll(WordLists.english().words(list));
         }
         return Arbitraries.of(parts).list().ofMinSize(1).ofMaxSize(14).map(words -> "Names " + String.join(" ", words));
