@@ -186,9 +186,10 @@ final class Reachability {
     }
 
     private static boolean isSame(Object value, Object wanted) {
-        return value instanceof Number one && wanted instanceof Number two
-                ? one.doubleValue() == two.doubleValue()
-                : value.equals(wanted);
+        if (value instanceof Number one && wanted instanceof Number two) {
+            return one.doubleValue() == two.doubleValue();
+        }
+        return value.equals(wanted);
     }
 
     private static Optional<Boolean> decided(List<Condition> parts, boolean deciding, Map<String, Object> given) {
