@@ -17,7 +17,8 @@ final class Absolutes {
         }
         Passage text = subject.text();
         for (Hit hit : Senses.hits(text, "absolutes")) {
-            boolean number = text.anchors().numberFor(hit) || CLOSED.contains(hit.after());
+            boolean number =
+                    text.anchors().numberFor(hit) || text.anchors().isTold(hit) || CLOSED.contains(hit.after());
             if (!number && !isInside(hit)) {
                 sink.accept(
                         hit.remark("\"" + hit.words() + "\": one exception fails it.")

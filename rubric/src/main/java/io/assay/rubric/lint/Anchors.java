@@ -25,6 +25,7 @@ final class Anchors {
     private final BitSet measured = new BitSet();
     private final BitSet quoting = new BitSet();
     private final BitSet explained = new BitSet();
+    private final BitSet told = new BitSet();
     private final int[] lastExplanation;
 
     private Anchors(Passage passage) {
@@ -35,6 +36,7 @@ final class Anchors {
         this.lastExplanation = new int[sentences];
         divide(tokens);
         mark(tokens);
+        markTold(tokens);
     }
 
     static Anchors of(Passage passage) {
@@ -99,6 +101,19 @@ final class Anchors {
         });
     }
 
+    /** In "says that the water is safe", what has to be said is given; it is no judgement of the reply. */
+    private void markTold(List<Token> tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean same = stretches[i] == stretches[i - 1];
+            boolean opens = tokens.get(i - 1).word().equals("that") && isTelling(i - 2);
+            told.set(i, same && (opens || told.get(i - 1)));
+        }
+    }
+
+    private boolean isTelling(int i) {
+        return English.TELLING.contains(passage.word(i)) || English.TELLING.contains(passage.word(i - 2));
+    }
+
     private boolean startsClause(Hit hit) {
         return hit.first() > 0 && passage.tokens().get(hit.first() - 1).clause() != hit.clause();
     }
@@ -115,6 +130,9 @@ final class Anchors {
     /** Returns what explains words, or nothing. */
     Optional<String> of(Hit hit) {
         int stretch = stretches[hit.first()];
+        if (told.get(hit.first())) {
+            return Optional.of("what is told");
+        }
         if (explained.get(hit.sentence())) {
             return Optional.of("an explanation");
         }
@@ -129,8 +147,12 @@ final class Anchors {
 
     /** A number right before the words counts the noun after them, as in "3 helpful tips", and says nothing about how helpful. */
     boolean numberFor(Hit hit) {
-        int number = numberNear(hit, stretches[hit.first()]);
-        return number >= 0;
+        return numberNear(hit, stretches[hit.first()]) >= 0;
+    }
+
+    /** Returns whether words are part of what the reply has to say. */
+    boolean isTold(Hit hit) {
+        return told.get(hit.first());
     }
 
     /** Returns whether any number stands in the same stretch. */
@@ -153,6 +175,11 @@ final class Anchors {
         return -1;
     }
 
+    /** Returns where the stretch of words begins. */
+    int startOf(Hit hit) {
+        return firstOf(stretches[hit.first()], hit.first());
+    }
+
     private int firstOf(int stretch, int position) {
         int low = 0;
         int high = position;
@@ -165,10 +192,5 @@ final class Anchors {
             }
         }
         return low;
-    }
-
-    /** Returns whether two words belong to one stretch. */
-    boolean together(int first, int second) {
-        return stretches[first] == stretches[second];
     }
 }

@@ -9,10 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Old findings, frozen: a linter with a baseline reports only what is new. Immutable.
@@ -23,6 +28,8 @@ import java.util.TreeSet;
 public final class Baseline {
     private static final String HEAD =
             "# Findings of the Assay linter that were there before. A line: lint, criterion (- for the rubric), hash of the text.";
+
+    private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+([0-9a-f]{16})");
 
     /**
      * A frozen finding.
@@ -36,12 +43,13 @@ public final class Baseline {
                 .thenComparing(Entry::lint)
                 .thenComparing(Entry::hash);
 
-        static Entry of(Finding finding) {
+        /** Hashes each text once, however many findings it has. */
+        static Entry of(Finding finding, Map<String, String> hashes) {
             boolean aboutText = finding.place().part() != Place.Part.NONE;
             return new Entry(
                     finding.lint(),
                     finding.criterion().isEmpty() ? "-" : finding.criterion(),
-                    hashOf(aboutText ? finding.text() : finding.message()));
+                    hashes.computeIfAbsent(aboutText ? finding.text() : finding.message(), Baseline::hashOf));
         }
 
         @Override
@@ -74,8 +82,9 @@ public final class Baseline {
      */
     public static Baseline of(LintReport report) {
         List<Entry> all = new ArrayList<>();
-        report.findings().forEach(finding -> all.add(Entry.of(finding)));
-        report.frozen().forEach(finding -> all.add(Entry.of(finding)));
+        Map<String, String> hashes = new HashMap<>();
+        report.findings().forEach(finding -> all.add(Entry.of(finding, hashes)));
+        report.frozen().forEach(finding -> all.add(Entry.of(finding, hashes)));
         return new Baseline(all);
     }
 
@@ -93,9 +102,9 @@ public final class Baseline {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            String[] parts = line.split("\\s+");
-            if (parts.length == 3 && parts[2].matches("[0-9a-f]{16}")) {
-                entries.add(new Entry(parts[0], parts[1], parts[2]));
+            Matcher parts = LINE.matcher(line);
+            if (parts.matches()) {
+                entries.add(new Entry(parts.group(1), parts.group(2), parts.group(3)));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 problems.add(file + ":" + (i + 1) + ": \"" + line
                         + "\" is not lint, criterion and 16 hexadecimal digits; write the file anew from a report");
@@ -126,7 +135,7 @@ public final class Baseline {
      */
     public Baseline without(Collection<Entry> gone) {
         SortedSet<Entry> rest = new TreeSet<>(entries);
-        rest.removeAll(java.util.Set.copyOf(gone));
+        rest.removeAll(Set.copyOf(gone));
         return new Baseline(rest);
     }
 
@@ -135,8 +144,8 @@ public final class Baseline {
         return List.copyOf(entries);
     }
 
-    boolean has(Finding finding) {
-        return entries.contains(Entry.of(finding));
+    boolean has(Finding finding, Map<String, String> hashes) {
+        return !entries.isEmpty() && entries.contains(Entry.of(finding, hashes));
     }
 
     private static String hashOf(String text) {

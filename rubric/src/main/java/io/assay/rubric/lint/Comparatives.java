@@ -3,6 +3,7 @@ package io.assay.rubric.lint;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -50,9 +51,11 @@ final class Comparatives {
 
     private static void report(Hit hit, BitSet based, String question, Consumer<Remark> sink) {
         Passage passage = hit.passage();
-        if (!based.get(hit.sentence()) && !passage.anchors().anyNumber(hit)) {
+        if (!based.get(hit.sentence())
+                && !passage.anchors().anyNumber(hit)
+                && !passage.anchors().isTold(hit)) {
             boolean two =
-                    Set.of("more", "less", "most", "least").contains(hit.words().toLowerCase(java.util.Locale.ROOT))
+                    Set.of("more", "less", "most", "least").contains(hit.words().toLowerCase(Locale.ROOT))
                             && !hit.after().isEmpty();
             int end = two ? passage.tokens().get(hit.last() + 1).end() : hit.end();
             String words = passage.text().substring(hit.start(), end);
@@ -62,23 +65,24 @@ final class Comparatives {
     }
 
     private static boolean compares(Hit hit) {
-        String word = hit.words().toLowerCase(java.util.Locale.ROOT);
+        String word = hit.words().toLowerCase(Locale.ROOT);
         boolean moreOrLess = word.equals("more") || word.equals("less");
-        return !moreOrLess
-                || !hit.after().isEmpty()
-                        && !hit.after().equals("than")
-                        && !hit.before().equals("or");
+        boolean modifies = !hit.after().isEmpty()
+                && !hit.after().equals("than")
+                && !hit.before().equals("or");
+        return !moreOrLess || modifies;
     }
 
     private static boolean isSuperlative(Hit hit) {
-        String word = hit.words().toLowerCase(java.util.Locale.ROOT);
+        String word = hit.words().toLowerCase(Locale.ROOT);
         if (word.equals("most")) {
             return !hit.before().equals("at") && VagueQuantities.isSuperlative(hit);
         }
         if (hit.after().startsWith("practice")) {
             return false;
         }
-        return !word.equals("least") || !hit.before().equals("at") && English.looksLikeAdjective(hit.after());
+        boolean least = !hit.before().equals("at") && English.looksLikeAdjective(hit.after());
+        return !word.equals("least") || least;
     }
 
     private static BitSet sentencesWithBaseline(Passage passage) {

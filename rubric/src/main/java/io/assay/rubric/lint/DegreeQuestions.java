@@ -4,6 +4,7 @@ import io.assay.rubric.YesNo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** VAG07: a yes/no criterion that asks for a degree. */
@@ -23,7 +24,7 @@ final class DegreeQuestions {
     /** Only what asks: "states how much it costs" tells. */
     private static boolean asks(Hit hit) {
         String before = hit.before();
-        boolean named = hit.words().toLowerCase(java.util.Locale.ROOT).startsWith("the ");
+        boolean named = hit.words().toLowerCase(Locale.ROOT).startsWith("the ");
         return hit.first() == 0
                 || hit.passage().subject().words().phrases("tasks").has(before)
                 || (hit.first() <= 2 && !hit.passage().subject().words().verbs().isThirdPerson(before))

@@ -206,10 +206,15 @@ final class DoubleBarrelled {
 
     private boolean adjectives(int i) {
         int next = isDegree(i + 1) ? i + 2 : i + 1;
-        return i > 0 && isQuality(next) && (isQuality(i - 1) || English.looksLikeAdjective(text.word(i - 1)))
-                || i > 0 && isQuality(i - 1) && English.looksLikeAdjective(text.word(next)) && endsPhrase(next)
+        if (i == 0) {
+            return false;
+        }
+        boolean left = isQuality(i - 1);
+        String other = text.word(next);
+        boolean right = isQuality(next) || (English.looksLikeAdjective(other) && endsPhrase(next));
+        return (left && (right || English.AUXILIARIES.contains(other)))
+                || (isQuality(next) && English.looksLikeAdjective(text.word(i - 1)))
                 || isPredicate(i)
-                || i > 0 && isQuality(i - 1) && English.AUXILIARIES.contains(text.word(next))
                 || isQualified(i);
     }
 
@@ -277,7 +282,7 @@ final class DoubleBarrelled {
     private boolean hasOwnSubject(int from) {
         for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
             String word = text.word(i);
-            if (tokens.get(i).clause() != tokens.get(from).clause() || RELATIVES.contains(word) && i > from) {
+            if (tokens.get(i).clause() != tokens.get(from).clause() || (i > from && RELATIVES.contains(word))) {
                 return false;
             }
             if (i > from

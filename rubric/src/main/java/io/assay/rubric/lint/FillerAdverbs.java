@@ -38,7 +38,8 @@ final class FillerAdverbs {
         boolean verb = (verbs.isThirdPerson(next) || verbs.isBase(next)) && !English.AUXILIARIES.contains(next);
         boolean idle = AFTER_OBJECT.contains(hit.passage().word(hit.first()))
                 && !hit.words().equalsIgnoreCase("effectively");
-        return verb && !object.isEmpty() && (idle || Judging.isConcrete(next)) || followsObject(hit, verbs);
+        boolean before = verb && !object.isEmpty() && (idle || Judging.isConcrete(next));
+        return before || followsObject(hit, verbs);
     }
 
     private static boolean followsObject(Hit hit, Verbs verbs) {

@@ -24,6 +24,9 @@ final class Fragments {
             return;
         }
         WordLists words = subject.words();
+        if (words.verbs().isEmpty()) {
+            return;
+        }
         String first = text.word(0);
         boolean task = words.phrases("tasks").at(tokens, 0) != null
                 || words.phrases("instructions").at(tokens, 0) != null;
@@ -99,7 +102,7 @@ final class Fragments {
             boolean first = i == 0 && text.tokens().size() > 1;
             boolean noun = words.phrases("ambiguous-verbs").has(word)
                     || words.phrases("nouns").has(word);
-            return !words.phrases("nouns").has(word) && first || !noun || object || (i > 0 && manner);
+            return (first && !words.phrases("nouns").has(word)) || !noun || object || (i > 0 && manner);
         }
         return i > 0 && words.verbs().isBase(word) && (object || PRONOUNS.contains(text.word(i - 1)));
     }

@@ -1,6 +1,7 @@
 package io.assay.rubric.lint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,9 +86,9 @@ final class JudgeTexts {
         }
         Token before = hit.passage().tokens().get(hit.first() - 1);
         boolean starts = before.clause() != hit.clause();
-        boolean scale = hit.words().toLowerCase(java.util.Locale.ROOT).contains("scale")
-                || hit.words().toLowerCase(java.util.Locale.ROOT).startsWith("scor")
-                || hit.words().toLowerCase(java.util.Locale.ROOT).startsWith("rat");
+        boolean scale = hit.words().toLowerCase(Locale.ROOT).contains("scale")
+                || hit.words().toLowerCase(Locale.ROOT).startsWith("scor")
+                || hit.words().toLowerCase(Locale.ROOT).startsWith("rat");
         return starts
                 || scale
                 || before.word().equals("and")

@@ -1,5 +1,6 @@
 package io.assay.rubric.lint;
 
+import io.assay.rubric.Criterion;
 import io.assay.rubric.Group;
 import io.assay.rubric.Item;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Lengths {
         for (Item item : items) {
             if (item instanceof Group group) {
                 String at = path.isEmpty() ? group.id() : path + "/" + group.id();
-                boolean gate = group.items().get(0) instanceof io.assay.rubric.Criterion<?> only
+                boolean gate = group.items().get(0) instanceof Criterion<?> only
                         && only.gate().isPresent();
                 if (group.items().size() == 1 && !gate) {
                     sink.accept(Remark.on(group, at, "the group \"" + group.id() + "\" has only one item.")

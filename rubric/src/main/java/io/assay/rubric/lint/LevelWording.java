@@ -1,6 +1,7 @@
 package io.assay.rubric.lint;
 
 import io.assay.rubric.Graded;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,11 +100,11 @@ final class LevelWording {
             Set<String> own = ContentWords.of(level);
             boolean alone = levels.stream()
                     .filter(other -> other != level)
-                    .allMatch(other -> java.util.Collections.disjoint(own, ContentWords.of(other)));
+                    .allMatch(other -> Collections.disjoint(own, ContentWords.of(other)));
             if (alone
                     && own.size() >= 2
                     && !isNegative(level)
-                    && java.util.Collections.disjoint(own, ContentWords.of(subject.text()))) {
+                    && Collections.disjoint(own, ContentWords.of(subject.text()))) {
                 sink.accept(
                         Remark.on(level, "level " + points(level) + " is about something else than the other levels.")
                                 .suggest("Grade one thing through all levels; make the other a criterion of its own."));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Reads rubrics for wording and arithmetic that make raters disagree.
@@ -19,14 +20,11 @@ public final class Linter {
 
     private final Map<String, Lint> lints;
     private final Map<String, Severity> severities;
-    private final java.util.function.Supplier<WordLists> words;
+    private final Supplier<WordLists> words;
     private final Baseline baseline;
 
     private Linter(
-            Map<String, Lint> lints,
-            Map<String, Severity> severities,
-            java.util.function.Supplier<WordLists> words,
-            Baseline baseline) {
+            Map<String, Lint> lints, Map<String, Severity> severities, Supplier<WordLists> words, Baseline baseline) {
         this.lints = lints;
         this.severities = severities;
         this.words = words;

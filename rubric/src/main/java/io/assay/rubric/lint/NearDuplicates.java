@@ -88,6 +88,9 @@ final class NearDuplicates {
     }
 
     private static boolean isAlike(Set<String> a, Set<String> b) {
+        if (hasNumberBeside(a, b) && hasNumberBeside(b, a)) {
+            return false;
+        }
         Set<String> smaller = a.size() <= b.size() ? a : b;
         Set<String> larger = smaller == a ? b : a;
         long common = smaller.stream().filter(larger::contains).count();
@@ -96,6 +99,10 @@ final class NearDuplicates {
         }
         boolean swapped = smaller.size() == larger.size() && common == smaller.size() - 1L;
         return !swapped && common >= ALIKE * (smaller.size() + larger.size() - common);
+    }
+
+    private static boolean hasNumberBeside(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(word -> Character.isDigit(word.charAt(0)) && !b.contains(word));
     }
 
     /** A right and a wrong value with opposite signs, and a criterion that depends on the other, count two things. */

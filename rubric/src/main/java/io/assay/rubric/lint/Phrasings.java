@@ -1,5 +1,6 @@
 package io.assay.rubric.lint;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Lints that find any phrase of a list: VAG04 and VAG05. */
@@ -23,15 +24,27 @@ final class Phrasings {
     static void openLists(Subject subject, Consumer<Remark> sink) {
         for (Passage passage : subject.passages()) {
             passage.each("open-lists", hit -> {
-                if (hit.words().equalsIgnoreCase("and more") && !atEnd(hit)) {
+                if (isClosed(hit)) {
                     return;
                 }
-                boolean ends = !hit.words().toLowerCase(java.util.Locale.ROOT).contains("limited to");
+                boolean ends = !hit.words().toLowerCase(Locale.ROOT).contains("limited to");
                 Remark remark = hit.remark("\"" + hit.words() + "\" leaves the list open.")
                         .suggest("Close the list, or say \"any one of\".");
                 sink.accept(ends && atEnd(hit) ? remark.replaceBy("") : remark);
             });
         }
+    }
+
+    /** "No apples, pears or other fruit" names the class that is shut out. */
+    private static boolean isClosed(Hit hit) {
+        String words = hit.words().toLowerCase(Locale.ROOT);
+        if (words.equals("and more")) {
+            return !atEnd(hit);
+        }
+        boolean names = words.endsWith("other") || (words.endsWith("similar") && !atEnd(hit));
+        return names
+                && hit.passage().hits("negations").stream()
+                        .anyMatch(no -> no.sentence() == hit.sentence() && no.first() < hit.first());
     }
 
     private static boolean atEnd(Hit hit) {

@@ -1,5 +1,7 @@
 package io.assay.rubric.lint;
 
+import java.util.Arrays;
+
 /** Which chars of a text stand in quotation marks or code spans. */
 final class Quotations {
     private Quotations() {}
@@ -14,7 +16,7 @@ final class Quotations {
             if (closing != 0) {
                 int end = end(text, i + 1, closing);
                 if (end > 0) {
-                    java.util.Arrays.fill(quoted, i, end + 1, true);
+                    Arrays.fill(quoted, i, end + 1, true);
                     next[0] = end + 1;
                 }
             }

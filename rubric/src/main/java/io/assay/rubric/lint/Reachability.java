@@ -179,13 +179,17 @@ final class Reachability {
             return Optional.empty();
         }
         if (condition instanceof Condition.Is is) {
-            return Optional.of(
-                    value instanceof Number number && is.value() instanceof Number wanted
-                            ? number.doubleValue() == wanted.doubleValue()
-                            : value.equals(is.value()));
+            return Optional.of(isSame(value, is.value()));
         }
-        return Optional.of(
-                value instanceof Number number && number.doubleValue() >= ((Condition.AtLeast) condition).least());
+        double least = ((Condition.AtLeast) condition).least();
+        return Optional.of(value instanceof Number number && number.doubleValue() >= least);
+    }
+
+    private static boolean isSame(Object value, Object wanted) {
+        if (value instanceof Number one && wanted instanceof Number two) {
+            return one.doubleValue() == two.doubleValue();
+        }
+        return value.equals(wanted);
     }
 
     private static Optional<Boolean> decided(List<Condition> parts, boolean deciding, Map<String, Object> given) {

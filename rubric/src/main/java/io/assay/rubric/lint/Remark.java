@@ -1,6 +1,7 @@
 package io.assay.rubric.lint;
 
 import io.assay.rubric.Group;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class Remark {
      * @throws IndexOutOfBoundsException if the text has no such place
      */
     public static Remark at(Passage passage, int start, int end, String message) {
-        java.util.Objects.checkFromToIndex(start, end, passage.text().length());
+        Objects.checkFromToIndex(start, end, passage.text().length());
         Subject subject = passage.subject();
         return of(subject.number(), subject.id(), subject.path(), passage.place(), passage.text(), start, end, message);
     }

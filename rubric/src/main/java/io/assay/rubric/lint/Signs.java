@@ -65,7 +65,9 @@ final class Signs {
             return;
         }
         Phrase opener = subject.words().phrases(list).at(tokens, at);
-        if (opener != null && (yesNo.yes() > 0 || !namesFault(subject.text(), at))) {
+        if (opener != null
+                && (yesNo.yes() > 0
+                        || !namesFault(subject.text(), at + opener.words().size()))) {
             report(subject, at, at + opener.words().size() - 1, yesNo.yes(), sink);
         }
     }
@@ -110,10 +112,9 @@ final class Signs {
     private static boolean namesFault(Passage text, int from) {
         List<Token> tokens = text.tokens();
         for (int i = from; i < tokens.size(); i++) {
-            boolean fault =
-                    i > from && text.subject().words().phrases("negations").at(tokens, i) != null
-                            || text.subject().words().phrases("faults").at(tokens, i) != null
-                            || tokens.get(i).word().equals("only");
+            boolean fault = text.subject().words().phrases("negations").at(tokens, i) != null
+                    || text.subject().words().phrases("faults").at(tokens, i) != null
+                    || tokens.get(i).word().equals("only");
             if (fault) {
                 return true;
             }

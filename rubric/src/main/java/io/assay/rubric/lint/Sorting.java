@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ final class Sorting {
     private final Map<String, Severity> severities;
     private final Baseline baseline;
     private final Map<String, Integer> order = new HashMap<>();
+    private final Map<String, String> hashes = new HashMap<>();
 
     Sorting(LintContext context, Set<String> lints, Map<String, Severity> severities, Baseline baseline) {
         this.context = context;
@@ -65,9 +67,9 @@ final class Sorting {
         suppressed.sort(Comparator.comparing(Suppressed::finding, inOrder));
         return new LintReport(
                 context.rubric().stamp(),
-                rest.stream().filter(finding -> !baseline.has(finding)).toList(),
+                rest.stream().filter(finding -> !baseline.has(finding, hashes)).toList(),
                 suppressed,
-                rest.stream().filter(baseline::has).toList(),
+                rest.stream().filter(finding -> baseline.has(finding, hashes)).toList(),
                 gone(rest));
     }
 
@@ -80,8 +82,11 @@ final class Sorting {
     }
 
     private List<Baseline.Entry> gone(List<Finding> found) {
+        if (baseline.entries().isEmpty()) {
+            return List.of();
+        }
         Set<Baseline.Entry> now = new TreeSet<>();
-        found.forEach(finding -> now.add(Baseline.Entry.of(finding)));
+        found.forEach(finding -> now.add(Baseline.Entry.of(finding, hashes)));
         return baseline.entries().stream().filter(entry -> !now.contains(entry)).toList();
     }
 
@@ -98,7 +103,7 @@ final class Sorting {
 
     private void look(Subject one, Suppression suppression, boolean used, List<Finding> rest) {
         String reason = suppression.reason().strip();
-        if (reason.isEmpty() || EMPTY_REASONS.contains(reason.toLowerCase(java.util.Locale.ROOT))) {
+        if (reason.isEmpty() || EMPTY_REASONS.contains(reason.toLowerCase(Locale.ROOT))) {
             add(
                     Catalogue.EMPTY_REASON,
                     Remark.on(one, "the suppression of " + suppression.lint() + " gives no reason: \"" + reason + "\".")

@@ -2,7 +2,6 @@ package io.assay.rubric.lint;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** VAG02: truth or completeness, without what it is measured against. */
@@ -13,23 +12,33 @@ final class TruthWords {
         if (subject.criterion().evidence().isPresent()) {
             return;
         }
-        for (Passage passage : subject.passages()) {
-            List<Hit> hits = Senses.hits(passage, "truth");
-            BitSet named = hits.isEmpty() ? new BitSet() : sentencesWithReference(passage);
-            BitSet asked = DegreeQuestions.covered(passage);
-            asked.or(Senses.covered(passage, "escapes"));
-            for (Hit hit : hits) {
-                Optional<String> anchor = passage.anchors().of(hit);
-                boolean excused =
-                        named.get(hit.sentence()) || anchor.isPresent() || FillerAdverbs.isFiller(hit) || isDegree(hit);
-                if (!excused && !asked.get(hit.first()) && !isToldByLevels(passage)) {
-                    sink.accept(
-                            hit.remark("\"" + hit.words() + "\" against what?")
-                                    .suggest(
-                                            "Name the reference, such as the expected answer or the source passage, or give the value."));
-                }
+        subject.passages().forEach(passage -> look(passage, sink));
+    }
+
+    private static void look(Passage passage, Consumer<Remark> sink) {
+        List<Hit> hits = Senses.hits(passage, "truth");
+        if (hits.isEmpty() || isToldByLevels(passage)) {
+            return;
+        }
+        BitSet references = references(passage);
+        BitSet asked = DegreeQuestions.covered(passage);
+        asked.or(Senses.covered(passage, "escapes"));
+        for (Hit hit : hits) {
+            boolean anchored = passage.anchors().of(hit).isPresent() || isMeasured(hit, references);
+            boolean judges = !asked.get(hit.first()) && !FillerAdverbs.isFiller(hit) && !isDegree(hit);
+            if (judges && !anchored) {
+                sink.accept(
+                        hit.remark("\"" + hit.words() + "\" against what?")
+                                .suggest(
+                                        "Name the reference, such as the expected answer or the source passage, or give the value."));
             }
         }
+    }
+
+    /** A reference counts in the words' own stretch and in what follows, not in a statement before. */
+    private static boolean isMeasured(Hit hit, BitSet references) {
+        int reference = references.nextSetBit(hit.passage().anchors().startOf(hit));
+        return reference >= 0 && hit.passage().tokens().get(reference).sentence() == hit.sentence();
     }
 
     /** "Completely clear" says how clear. */
@@ -46,17 +55,17 @@ final class TruthWords {
 
     private static boolean givesValue(Passage passage) {
         boolean number = passage.tokens().stream().anyMatch(token -> token.isNumber() || token.quoted());
-        return number || !sentencesWithReference(passage).isEmpty();
+        return number || !references(passage).isEmpty();
     }
 
-    /** A reference is named by a noun after a preposition, or a value by a name. */
-    private static BitSet sentencesWithReference(Passage passage) {
+    /** Returns where a reference is named by a noun after a preposition, or a value by a name. */
+    private static BitSet references(Passage passage) {
         BitSet named = new BitSet();
         List<Token> tokens = passage.tokens();
         passage.each("references", hit -> {
             for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 5); i--) {
                 if (English.PREPOSITIONS.contains(passage.word(i))) {
-                    named.set(hit.sentence());
+                    named.set(hit.first());
                 }
             }
         });
@@ -64,7 +73,7 @@ final class TruthWords {
             Token token = tokens.get(i);
             boolean inside = token.sentence() == tokens.get(i - 1).sentence();
             if (inside && token.capital() && token.end() - token.start() > 1 && !token.quoted()) {
-                named.set(token.sentence());
+                named.set(i);
             }
         }
         return named;

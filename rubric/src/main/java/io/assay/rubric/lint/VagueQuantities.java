@@ -1,6 +1,7 @@
 package io.assay.rubric.lint;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,7 +17,8 @@ final class VagueQuantities {
             for (Hit hit : Senses.hits(passage, "quantities")) {
                 if (!asked.get(hit.first())
                         && isVague(hit)
-                        && !passage.anchors().numberFor(hit)) {
+                        && !passage.anchors().numberFor(hit)
+                        && !passage.anchors().isTold(hit)) {
                     sink.accept(remark(hit));
                 }
             }
@@ -54,7 +56,6 @@ final class VagueQuantities {
         }
         boolean starts = Character.isUpperCase(hit.words().charAt(0));
         String words = hit.hint();
-        return remark.replaceBy(
-                starts ? words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) : words);
+        return remark.replaceBy(starts ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words);
     }
 }

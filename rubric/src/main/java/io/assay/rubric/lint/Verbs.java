@@ -57,6 +57,10 @@ final class Verbs {
         return VOWELS.indexOf(c) >= 0;
     }
 
+    boolean isEmpty() {
+        return base.isEmpty();
+    }
+
     boolean isBase(String word) {
         return base.contains(word);
     }

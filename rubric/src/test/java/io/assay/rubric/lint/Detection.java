@@ -42,6 +42,14 @@ record Detection(int hits, int falseAlarms, int misses) {
                 Locale.ROOT, "%.2f [%.2f, %.2f]", p, Math.max(0, centre - half), Math.min(1, centre + half));
     }
 
+    double precisionValue() {
+        return hits / (double) (hits + falseAlarms);
+    }
+
+    double recallValue() {
+        return hits / (double) (hits + misses);
+    }
+
     String precision() {
         return share(hits, hits + falseAlarms);
     }

@@ -1,5 +1,6 @@
 package io.assay.rubric.lint;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -75,6 +76,15 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
         return found;
     }
 
+    /** Returns the words that labels of a lint stand on. */
+    List<String> spans(String lint) {
+        return StreamSupport.stream(json.getAsJsonArray("labels").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(label -> label.get("lint").getAsString().equals(lint))
+                .map(label -> text(label, "span"))
+                .toList();
+    }
+
     Rubric rubric() {
         List<Item> items = new ArrayList<>();
         if (json.has("criteria")) {
@@ -87,8 +97,7 @@ record Labelled(String id, String split, String group, Set<String> lints, JsonOb
 
     private static Criterion<?> criterion(JsonObject json) {
         Criterion<?> criterion = kind(json);
-        for (JsonElement example :
-                json.has("examples") ? json.getAsJsonArray("examples") : new com.google.gson.JsonArray()) {
+        for (JsonElement example : json.has("examples") ? json.getAsJsonArray("examples") : new JsonArray()) {
             criterion = criterion.example(example.getAsString());
         }
         criterion = json.has("evidence") ? criterion.evidence(text(json, "evidence")) : criterion;

@@ -11,6 +11,9 @@ import io.assay.rubric.Graded;
 import io.assay.rubric.Item;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.YesNo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -402,6 +405,15 @@ class LintCatalogueTest {
         assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(1)))).hasSize(1);
         assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(0.5))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_guide_lists_every_lint_as_it_is() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "lint.md"));
+
+        for (Lint lint : LINTER.lints()) {
+            assertThat(guide).contains("| " + lint.id() + " | " + lint.severity() + " | " + lint.description() + " |");
+        }
     }
 
     @Test

@@ -7,13 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.YesNo;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +61,7 @@ class LinterTest {
                 .lint(Rubric.of(
                         "r", "1", yesNo("b", "Evaluate the reply"), yesNo("a", "Is helpful and polite to readers")));
 
-        assertThat(report.findings()).extracting(Finding::lint).containsExactly("VAG08", "VAG01", "STR01", "VAG01");
+        assertThat(report.findings()).extracting(Finding::lint).containsExactly("VAG08", "STR01", "VAG01", "VAG01");
         assertThat(report.counts()).isEqualTo(Map.of(Severity.ERROR, 1, Severity.WARNING, 3, Severity.INFO, 0));
         assertThat(report.countsByLint()).isEqualTo(Map.of("VAG08", 1, "VAG01", 2, "STR01", 1));
         assertThat(report.hasErrors()).isTrue();
@@ -116,7 +125,7 @@ class LinterTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.suppressed())
                 .extracting(one -> one.finding().lint(), Suppressed::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("VAG01", "defined in the training of raters"));
+                .containsExactly(Tuple.tuple("VAG01", "defined in the training of raters"));
         assertThat(report.toString())
                 .contains("1 suppressed", "suppressed VAG01 2 tone (defined in the training of raters)");
     }
@@ -215,6 +224,36 @@ class LinterTest {
     }
 
     @Test
+    void json_keeps_to_its_schema() {
+        String location = "https://assay.io/schema/lint.schema.json";
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(location, schema())));
+        Linter linter = Linter.standard().baseline(Baseline.of(Linter.standard().lint(RUBRIC)));
+        Rubric rubric = Rubric.of(
+                "r",
+                "1",
+                TONE.suppress("VAG01", "agreed with Ana"),
+                yesNo("x", "Lists several causes"),
+                graded("g", "Fix").level(0, "None").level(2, "Good").level(1, "Bad"));
+
+        for (String json :
+                List.of(linter.lint(RUBRIC).toJson(), linter.lint(rubric).toJson())) {
+            assertThat(registry.getSchema(SchemaLocation.of(location)).validate(json, InputFormat.JSON))
+                    .isEmpty();
+        }
+        assertThat(registry.getSchema(SchemaLocation.of(location)).validate("{}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    private static String schema() {
+        try (InputStream in = Linter.class.getResourceAsStream("lint.schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void texts_of_levels_are_shown_with_their_place() {
         LintReport report = Linter.standard()
                 .lint(Rubric.of(
@@ -259,7 +298,7 @@ class LinterTest {
 
     @Test
     void the_same_rubric_gives_the_same_report() {
-        List<String> reports = java.util.stream.IntStream.range(0, 20)
+        List<String> reports = IntStream.range(0, 20)
                 .parallel()
                 .mapToObj(i -> Linter.standard().lint(RUBRIC).toJson())
                 .distinct()
