@@ -70,7 +70,7 @@ final class ArchitectureRules {
 
     /** Returns {@code io.assay.core} of {@code io.assay.core.tally.Frame}. */
     private static String moduleOf(JavaClass type) {
-        return type.getName().replaceAll("^(\\w+\\.\\w+\\.\\w+)\\..*", "$1");
+        return type.getBaseComponentType().getName().replaceAll("^(\\w+\\.\\w+\\.\\w+)\\..*", "$1");
     }
 
     static ArchRule onlyTheCommandPrints() {
