@@ -3,6 +3,7 @@ package io.assay.sampling;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The stored numbers of a matrix, row after row, wherever they are.
@@ -35,6 +36,20 @@ abstract sealed class Cells {
                         + " classes, but row 0 has " + classes + "; all rows need the same");
             }
             System.arraycopy(rows[row], 0, values, row * classes, classes);
+        }
+        return values;
+    }
+
+    /** Returns some rows of a pool one after the other. */
+    static float[] copy(Logits pool, int[] rows) {
+        int classes = pool.classCount();
+        Cells cells = pool.cells();
+        float[] scratch = new float[cells.isCopied() ? classes : 0];
+        float[] values = new float[Math.multiplyExact(rows.length, classes)];
+        for (int i = 0; i < rows.length; i++) {
+            Objects.checkIndex(rows[i], pool.rowCount());
+            int at = cells.locate(pool.position(rows[i]), classes, scratch);
+            System.arraycopy(cells.values(scratch), at, values, i * classes, classes);
         }
         return values;
     }
