@@ -12,6 +12,9 @@ import java.util.Objects;
  * are copied into the reader's scratch first.
  */
 abstract sealed class Cells {
+    /** Numbers that are copied at a time. */
+    private static final int COPIED = 4096;
+
     /** Returns the array that {@link #locate} speaks of. */
     abstract float[] values(float[] scratch);
 
@@ -38,6 +41,27 @@ abstract sealed class Cells {
             System.arraycopy(rows[row], 0, values, row * classes, classes);
         }
         return values;
+    }
+
+    /** What is done with a row, whose numbers begin at {@code at}. */
+    interface RowReader {
+        void read(int row, float[] values, int at);
+    }
+
+    /** Reads the rows of a block, many at a time where they have to be copied. */
+    static void forEachRow(Logits block, RowReader reader) {
+        int classes = block.classCount();
+        int most = Math.max(1, COPIED / classes);
+        Cells cells = block.cells();
+        float[] scratch = new float[cells.isCopied() ? most * classes : 0];
+        for (int row = 0; row < block.rowCount(); row += most) {
+            int rows = Math.min(most, block.rowCount() - row);
+            int at = cells.locate(block.position(row), rows * classes, scratch);
+            float[] values = cells.values(scratch);
+            for (int r = 0; r < rows; r++) {
+                reader.read(row + r, values, at + r * classes);
+            }
+        }
     }
 
     /** Returns some rows of a pool one after the other. */
