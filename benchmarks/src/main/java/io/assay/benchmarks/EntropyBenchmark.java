@@ -105,7 +105,7 @@ public class EntropyBenchmark {
             double sum = 0;
             double moment = 0;
             for (int i = from; i < from + classes; i++) {
-                double difference = values[i] - top;
+                double difference = (double) values[i] - top;
                 double e = Math.exp(difference);
                 sum += e;
                 moment += e * difference;

@@ -40,17 +40,14 @@ final class CellCheck {
     }
 
     private static List<String> problems(Logits block, Rule rule) {
-        Cells cells = block.cells();
         int classes = block.classCount();
-        float[] scratch = cells.isCopied() ? new float[classes] : new float[0];
         List<String> problems = new ArrayList<>();
-        for (int row = 0; row < block.rowCount(); row++) {
-            int at = cells.locate(block.position(row), classes, scratch);
-            String problem = rule.problem(cells.values(scratch), at, classes);
+        Cells.forEachRow(block, (row, values, at) -> {
+            String problem = rule.problem(values, at, classes);
             if (!problem.isEmpty()) {
                 problems.add("row " + block.number(row) + problem);
             }
-        }
+        });
         return problems;
     }
 

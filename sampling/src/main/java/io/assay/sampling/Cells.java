@@ -3,6 +3,7 @@ package io.assay.sampling;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The stored numbers of a matrix, row after row, wherever they are.
@@ -11,6 +12,9 @@ import java.util.List;
  * are copied into the reader's scratch first.
  */
 abstract sealed class Cells {
+    /** Numbers that are copied at a time. */
+    private static final int COPIED = 4096;
+
     /** Returns the array that {@link #locate} speaks of. */
     abstract float[] values(float[] scratch);
 
@@ -35,6 +39,41 @@ abstract sealed class Cells {
                         + " classes, but row 0 has " + classes + "; all rows need the same");
             }
             System.arraycopy(rows[row], 0, values, row * classes, classes);
+        }
+        return values;
+    }
+
+    /** What is done with a row, whose numbers begin at {@code at}. */
+    interface RowReader {
+        void read(int row, float[] values, int at);
+    }
+
+    /** Reads the rows of a block, many at a time where they have to be copied. */
+    static void forEachRow(Logits block, RowReader reader) {
+        int classes = block.classCount();
+        int most = Math.max(1, COPIED / classes);
+        Cells cells = block.cells();
+        float[] scratch = new float[cells.isCopied() ? most * classes : 0];
+        for (int row = 0; row < block.rowCount(); row += most) {
+            int rows = Math.min(most, block.rowCount() - row);
+            int at = cells.locate(block.position(row), rows * classes, scratch);
+            float[] values = cells.values(scratch);
+            for (int r = 0; r < rows; r++) {
+                reader.read(row + r, values, at + r * classes);
+            }
+        }
+    }
+
+    /** Returns some rows of a pool one after the other. */
+    static float[] copy(Logits pool, int[] rows) {
+        int classes = pool.classCount();
+        Cells cells = pool.cells();
+        float[] scratch = new float[cells.isCopied() ? classes : 0];
+        float[] values = new float[Math.multiplyExact(rows.length, classes)];
+        for (int i = 0; i < rows.length; i++) {
+            Objects.checkIndex(rows[i], pool.rowCount());
+            int at = cells.locate(pool.position(rows[i]), classes, scratch);
+            System.arraycopy(cells.values(scratch), at, values, i * classes, classes);
         }
         return values;
     }

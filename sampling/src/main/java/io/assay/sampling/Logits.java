@@ -3,6 +3,7 @@ package io.assay.sampling;
 import io.assay.sampling.internal.Checks;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,20 @@ public final class Logits {
                 probabilities,
                 temperature,
                 ids == null ? null : ids.subList(from, to));
+    }
+
+    /**
+     * {@return a pool of some rows in any order, copied, with their ids and the temperature}
+     *
+     * @param rows numbers of rows of this pool, at least one
+     * @throws IllegalArgumentException if there is none
+     */
+    public Logits rows(int... rows) {
+        checkShape(rows.length, classes);
+        float[] values = Cells.copy(this, rows);
+        List<String> names =
+                ids == null ? null : Arrays.stream(rows).mapToObj(ids::get).toList();
+        return new Logits(new Cells.Heap(values), 0, rows.length, classes, 0, probabilities, temperature, names);
     }
 
     /** Returns the same rows, numbered from another number on. */

@@ -14,15 +14,11 @@ final class TwoLargest {
 
     static TwoLargest of(Logits block) {
         TwoLargest largest = new TwoLargest(block.rowCount());
-        int classes = block.classCount();
-        Cells cells = block.cells();
-        float[] scratch = new float[cells.isCopied() ? classes : 0];
-        for (int row = 0; row < block.rowCount(); row++) {
-            int at = cells.locate(block.position(row), classes, scratch);
-            largest.find(cells.values(scratch), at, classes, row);
+        Cells.forEachRow(block, (row, values, at) -> {
+            largest.find(values, at, block.classCount(), row);
             largest.first[row] = logit(block, largest.first[row]);
             largest.second[row] = logit(block, largest.second[row]);
-        }
+        });
         return largest;
     }
 

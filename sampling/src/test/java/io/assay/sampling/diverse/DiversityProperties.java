@@ -3,9 +3,14 @@ package io.assay.sampling.diverse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.assay.core.resample.RandomStream;
 import io.assay.sampling.Candidates;
 import io.assay.sampling.Diversity;
 import io.assay.sampling.Embeddings;
+import io.assay.sampling.Logits;
+import io.assay.sampling.Row;
+import io.assay.sampling.Sampling;
+import io.assay.sampling.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -211,5 +216,74 @@ class DiversityProperties {
         // The chances are 1/5 and 4/5 by the squares of 100 and 200; four standard deviations are .03.
         assertThat(counts[0] / (double) drawn).isBetween(0.17, 0.23);
         assertThat(counts[0] + counts[1]).isEqualTo(drawn);
+    }
+
+    /** Gradients written out, and the same draws. */
+    @Property(tries = 50)
+    void badge_draws_as_on_gradients_written_out(@ForAll long seed) {
+        float[][] points = Spread.grid(30, 3, 50, seed);
+        float[][] values = Spread.grid(30, 4, 7, seed + 1);
+        Logits pool = Logits.of(values);
+        double[] scores = Scorer.entropy().scores(pool);
+        int[] order = Sampling.byEntropy().select(pool, 30).rows();
+        double[][] gradients = new double[30][12];
+        Row row = pool.cursor();
+        for (int i = 0; i < 30; i++) {
+            pool.load(order[i], row);
+            for (int k = 0; k < 12; k++) {
+                double residual = row.probability(k % 4) - (k % 4 == row.top() ? 1 : 0);
+                gradients[i][k] = residual * points[order[i]][k / 4];
+            }
+        }
+        int longest = 0;
+        for (int i = 1; i < 30; i++) {
+            longest = squared(gradients[i], new double[12]) > squared(gradients[longest], new double[12]) + 1e-9
+                    ? i
+                    : longest;
+        }
+        int[] expected = KMeansPlusPlus.seeds(30, 6, longest, RandomStream.of(9, 0), (i, into) -> {
+            for (int j = 0; j < 30; j++) {
+                into[j] = squared(gradients[i], gradients[j]);
+            }
+        });
+
+        int[] chosen =
+                Spread.select(Diversities.badge(9), points, scores, pool, 6).rows();
+
+        assertThat(chosen).isEqualTo(Arrays.stream(expected).map(i -> order[i]).toArray());
+    }
+
+    private static double squared(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += (a[k] - b[k]) * (a[k] - b[k]);
+        }
+        return sum;
+    }
+
+    @Property(tries = 100)
+    void density_is_the_mean_cosine_of_pairs(@ForAll long seed) {
+        float[][] points = Spread.grid(25, 3, 9, seed);
+        double[] weighted = new double[25];
+        for (int i = 0; i < 25; i++) {
+            double mean = 0;
+            for (int j = 0; j < 25; j++) {
+                double dot = 0;
+                for (int k = 0; k < 3; k++) {
+                    dot += points[i][k] * points[j][k];
+                }
+                double lengths =
+                        Math.sqrt(Spread.squared(points[i], new float[3]) * Spread.squared(points[j], new float[3]));
+                mean += lengths == 0 ? 0 : dot / lengths / 25;
+            }
+            // The scores of choose() fall from 25 to 1.
+            weighted[i] = (25 - i) * mean * mean;
+        }
+
+        int[] chosen = Spread.choose(Diversities.density(2), points, 25);
+
+        for (int i = 1; i < 25; i++) {
+            assertThat(weighted[chosen[i]]).isLessThanOrEqualTo(weighted[chosen[i - 1]] + 1e-9);
+        }
     }
 }
