@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ final class Reachability {
 
     /** Returns the answers to try of all criteria that a condition depends on; none where there are too many. */
     private Map<String, List<Object>> answers(Condition condition) {
-        Map<String, TreeSet<Double>> limits = new HashMap<>();
+        Map<String, NavigableSet<Double>> limits = new HashMap<>();
         Map<String, List<Object>> answers = new LinkedHashMap<>();
         Deque<Condition> waiting = new ArrayDeque<>(List.of(condition));
         long combinations = 1;
@@ -78,7 +79,7 @@ final class Reachability {
         return answers;
     }
 
-    private void addLimit(Condition leaf, Map<String, TreeSet<Double>> limits) {
+    private void addLimit(Condition leaf, Map<String, NavigableSet<Double>> limits) {
         String id = leaf.criteria().get(0);
         Subject subject = byId.get(id);
         if (subject != null && subject.criterion() instanceof Measure measure) {
@@ -91,7 +92,7 @@ final class Reachability {
     }
 
     /** A measure is tried at each value that conditions name, at its ends, and between them. */
-    private static List<Object> withBetween(List<Object> values, TreeSet<Double> limits) {
+    private static List<Object> withBetween(List<Object> values, NavigableSet<Double> limits) {
         if (limits.isEmpty()) {
             return values;
         }
