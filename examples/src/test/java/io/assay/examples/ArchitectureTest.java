@@ -54,7 +54,7 @@ class ArchitectureTest {
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
-                        ArchitectureRules.arrow("cli", "core", "agreement", "io", "report"),
+                        ArchitectureRules.arrow("cli", "core", "agreement", "rubric", "io", "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(

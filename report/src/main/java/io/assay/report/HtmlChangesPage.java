@@ -87,7 +87,7 @@ record HtmlChangesPage(
             case IMPROVED -> "Raters agree more on the total";
             case WORSENED -> "Raters agree less on the total";
             case NOT_SHOWN -> "The total is not shown to improve";
-            case UNTOLD -> "The total cannot be told";
+            case UNTOLD -> "Nothing can be told about the total";
         };
     }
 

@@ -1,7 +1,9 @@
 package io.assay.report;
 
+import io.assay.rubric.ScoreSummary;
 import io.assay.rubric.diagnose.RubricAgreement;
 import io.assay.rubric.diagnose.RubricComparison;
+import java.util.Optional;
 
 /**
  * Reports on rubrics: how far raters agree on each criterion, and whether they agree more with a new version. Each is one HTML page, one text
@@ -10,6 +12,8 @@ import io.assay.rubric.diagnose.RubricComparison;
 public final class RubricReports {
     private static final String AGREEMENT_SCHEMA = "rubric.schema.json";
     private static final String COMPARISON_SCHEMA = "rubric-comparison.schema.json";
+
+    private static final String SCORES_SCHEMA = "rubric-scores.schema.json";
 
     private RubricReports() {}
 
@@ -71,6 +75,30 @@ public final class RubricReports {
      */
     public static JsonReport json(RubricComparison comparison) {
         return JsonReport.of(json -> new JsonChanges(json).write(comparison));
+    }
+
+    /**
+     * {@return the text of scores: how they ended, where points are lost, and the first of them one by one}
+     *
+     * @param scores what to report; kept
+     */
+    public static TextReport text(ScoreSummary scores) {
+        return TextReport.of(layout -> new TextScores(layout).of(scores));
+    }
+
+    /**
+     * {@return the document of scores and of their agreement; its shape is pinned by {@link #scoresSchema()}}
+     *
+     * @param scores what to report; kept
+     * @param agreement of the raters who gave them; empty if it was not computed
+     */
+    public static JsonReport json(ScoreSummary scores, Optional<RubricAgreement> agreement) {
+        return JsonReport.of(json -> new JsonScores(json).write(scores, agreement));
+    }
+
+    /** {@return the JSON Schema (draft 2020-12) of the document of scores; it refers to that of an analysis and of {@link JsonReport}} */
+    public static String scoresSchema() {
+        return JsonResource.read(SCORES_SCHEMA);
     }
 
     /** {@return the JSON Schema (draft 2020-12) of the document of an analysis; it refers to that of {@link JsonReport}} */

@@ -54,7 +54,7 @@ class ChangesPageTest {
                         HtmlFigures.limits(total.alpha().difference().interval().orElseThrow()));
         assertThat(text(page("worse"), "#verdict h2")).isEqualTo("Raters agree less on the total");
         assertThat(text(page("not shown"), "#verdict h2")).isEqualTo("The total is not shown to improve");
-        assertThat(text(page("no sheets"), "#verdict h2")).isEqualTo("The total cannot be told");
+        assertThat(text(page("no sheets"), "#verdict h2")).isEqualTo("Nothing can be told about the total");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -134,6 +135,17 @@ class HtmlPageTest {
             assertThat(picture.attr("role")).isEqualTo("img");
             assertThat(picture.attr("aria-label")).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_script_knows_how_to_draw_every_chart(String name) {
+        assertThat(PAGES.get(name).figures())
+                .extracting(figures -> JsonParser.parseString(figures)
+                        .getAsJsonObject()
+                        .get("kind")
+                        .getAsString())
+                .allSatisfy(kind -> assertThat(HtmlAssets.SCRIPT).contains("    " + kind + "(data, t, width) {"));
     }
 
     @ParameterizedTest

@@ -14,13 +14,15 @@ final class Schemas {
     private static final String FIGURES = "https://assay.io/schema/figures.schema.json";
     private static final String RUBRIC = "https://assay.io/schema/rubric.schema.json";
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
+    private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
                     AUDIT, JsonReport.schema(),
                     FIGURES, JsonFigures.schema(),
                     RUBRIC, RubricReports.agreementSchema(),
-                    COMPARISON, RubricReports.comparisonSchema())));
+                    COMPARISON, RubricReports.comparisonSchema(),
+                    SCORES, RubricReports.scoresSchema())));
 
     private Schemas() {}
 
@@ -38,5 +40,9 @@ final class Schemas {
 
     static List<Error> comparisonErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(COMPARISON)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> scoresErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(SCORES)).validate(document, InputFormat.JSON);
     }
 }

@@ -92,8 +92,9 @@
     label: { show: Boolean(label), position: 'start', formatter: label, color: t.colour('muted'), fontSize: 12.5 }, data: [{ xAxis: at }],
   });
 
-  /** Rows of figures with their limits. */
-  const intervals = (data, t) => whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text'));
+  /** The intervals of rows that have one. */
+  const intervals = (data, t) => whiskers(
+    data.names.map((_, i) => [i, data.lower[i], data.upper[i]]).filter((row) => row[1] < row[2]), t.colour('text'));
 
   /** Ends and steps of an axis that holds all figures, at most eight steps long. */
   const span = (...figures) => {
@@ -110,20 +111,19 @@
 
   const kinds = {
     forest(data, t, width) {
-      const from = Math.min(0, ...data.lower.map((v) => Math.floor(v * 10) / 10));
+      const ends = span(0, 1, ...data.lower);
       const band = (name, x1, x2) => [
         { xAxis: x1, itemStyle: { color: t.colour(name + '-band'), opacity: 0.35 } }, { xAxis: x2 }];
       const side = labelWidth(data, width);
       return {
         grid: { left: side + 12, right: 28, top: 16, bottom: 60 },
-        xAxis: axis(t, { type: 'value', min: from, max: 1, name: 'alpha', nameLocation: 'middle', nameGap: 30,
+        xAxis: axis(t, { ...ends, name: 'alpha', nameLocation: 'middle', nameGap: 30,
           axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
-          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')',
-          fixed(data.lower[p.dataIndex]) + ' to ' + fixed(data.upper[p.dataIndex])) },
+          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')', limits(data, p.dataIndex)) },
         series: [
-          whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text')),
+          intervals(data, t),
           {
             type: 'scatter', z: 3, symbolSize: 13,
             data: data.value.map((v, i) => ({
@@ -131,7 +131,7 @@
               itemStyle: { opacity: 1, color: t.colour(data.level[i]), borderColor: t.colour('card'), borderWidth: 1.5 },
             })),
             markArea: { silent: true, data: [
-              band('bottleneck', from, data.tentative), band('tentative', data.tentative, data.good), band('good', data.good, 1)] },
+              band('bottleneck', ends.min, data.tentative), band('tentative', data.tentative, data.good), band('good', data.good, 1)] },
             markLine: {
               precision: 12, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
               data: [{ xAxis: data.tentative }, { xAxis: data.good }] },
@@ -146,7 +146,7 @@
       return {
         grid: { left: side + 12, right: 70, top: 8, bottom: 60 },
         xAxis: axis(t, {
-          ...span(0, ...data.lower, ...ends), name: 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
+          ...span(0, 0.1, ...data.lower, ...ends), name: 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
           axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
@@ -168,7 +168,7 @@
       return {
         grid: { left: side + 12, right: 28, top: 28, bottom: 60 },
         xAxis: axis(t, {
-          ...span(data.reference, ...data.lower, ...data.upper),
+          ...span(data.reference - 0.05, data.reference + 0.05, ...data.lower, ...data.upper),
           name: 'alpha of the total without the criterion', nameLocation: 'middle', nameGap: 30, axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines('without ' + data.names[p.dataIndex],
@@ -187,7 +187,7 @@
       return {
         grid: { left: side + 12, right: 28, top: 20, bottom: 60 },
         xAxis: axis(t, {
-          ...span(0, ...data.lower, ...data.upper), name: '\u2190 less agreement   |   more \u2192',
+          ...span(-0.1, 0.1, ...data.lower, ...data.upper), name: '\u2190 less agreement   |   more \u2192',
           nameLocation: 'middle', nameGap: 32, axisLabel: { formatter: (v) => signed(v).replace(/\.?0+$/, '') || '0' } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], signed(data.value[p.dataIndex]),

@@ -103,6 +103,18 @@ class HostileRubricFilesTest {
     }
 
     @Test
+    void as_many_mistyped_conditions_are_told_in_good_time() {
+        StringBuilder bad = new StringBuilder(HEAD);
+        for (int i = 10_000; i < 20_000; i++) {
+            bad.append("  - {id: crit-" + i + ", text: C, onlyIf: {crti-" + i + ": true}}\n");
+        }
+
+        assertThatThrownBy(() -> RubricFiles.parse("x.yaml", bad.toString()))
+                .isInstanceOfSatisfying(
+                        RubricFileException.class, e -> assertThat(e.problems()).hasSize(10_000));
+    }
+
+    @Test
     void names_and_ids_that_stand_twice_are_refused() {
         refused("id: a\nid: b\n", "x.yaml:2:1: a rubric has \"id\" twice");
         refused(

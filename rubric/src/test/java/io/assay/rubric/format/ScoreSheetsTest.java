@@ -250,9 +250,28 @@ class ScoreSheetsTest {
     @Test
     void after_a_thousand_problems_reading_ends() {
         String bad = "item,rater,issue\n" + "i,,maybe\n".repeat(100_000);
+        String lines = "{}\n".repeat(100_000);
 
         assertThatThrownBy(() -> ScoreSheets.parseCsv(RUBRIC, "s.csv", bad))
                 .isInstanceOfSatisfying(
-                        RubricFileException.class, e -> assertThat(e.problems()).hasSize(1000));
+                        RubricFileException.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(1001)
+                                .endsWith("s.csv: is not read on after 1000 problems"));
+        assertThatThrownBy(() -> ScoreSheets.parseJsonLines(RUBRIC, "s.jsonl", lines))
+                .isInstanceOfSatisfying(
+                        RubricFileException.class,
+                        e -> assertThat(e.problems()).last().isEqualTo("s.jsonl: is not read on after 1000 problems"));
+    }
+
+    @Test
+    void a_rubric_of_ten_thousand_criteria_has_a_wide_table() {
+        List<YesNo> many = java.util.stream.IntStream.range(0, 10_000)
+                .mapToObj(i -> yesNo("c" + i, "States fact " + i))
+                .toList();
+        Rubric large = Rubric.of("large", "1", many);
+        String table = RubricExports.csvSheet(large, List.of("i"), "ana");
+
+        assertThat(ScoreSheets.parseCsv(large, "s.csv", table)).hasSize(1);
     }
 }
