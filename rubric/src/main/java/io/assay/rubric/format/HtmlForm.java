@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** A rubric as one HTML page to be filled in. Nothing is loaded or sent, which its content security policy holds the browser to. */
 final class HtmlForm {
-    private static final String SCRIPT = Resource.read("form.js");
+    private static final String SCRIPT = Resource.read("items.js") + Resource.read("form.js");
     private static final Template PAGE = Mustache.compiler()
             .escapeHTML(true)
             .emptyStringIsFalse(true)

@@ -7,7 +7,9 @@ import io.assay.rubric.Criterion;
 import io.assay.rubric.Placed;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,8 +137,8 @@ final class SheetTableWriter {
     private static void flush(CsvWriter csv) {
         try {
             csv.flush();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,10 @@
 package io.assay.rubric.lint;
 
 import io.assay.rubric.Graded;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -51,7 +52,7 @@ final class LevelWording {
 
     private static boolean differInDegree(Passage one, Passage two) {
         if (isGrade(one) && isGrade(two)) {
-            return !same(one, two);
+            return !wordsInOrder(one).equals(wordsInOrder(two));
         }
         Set<String> different = new HashSet<>(words(one));
         Set<String> others = words(two);
@@ -82,13 +83,6 @@ final class LevelWording {
         return phrase != null && phrase.words().size() == tokens.size();
     }
 
-    private static boolean same(Passage one, Passage two) {
-        return one.tokens().stream()
-                .map(Token::word)
-                .toList()
-                .equals(two.tokens().stream().map(Token::word).toList());
-    }
-
     static void subjects(Subject subject, Consumer<Remark> sink) {
         List<Passage> levels = subject.levels().stream()
                 .filter(level -> !level.text().isBlank())
@@ -96,18 +90,18 @@ final class LevelWording {
         if (levels.size() < 3) {
             return;
         }
-        for (Passage level : levels) {
-            Set<String> own = ContentWords.of(level);
-            boolean alone = levels.stream()
-                    .filter(other -> other != level)
-                    .allMatch(other -> Collections.disjoint(own, ContentWords.of(other)));
-            if (alone
-                    && own.size() >= 2
-                    && !isNegative(level)
-                    && Collections.disjoint(own, ContentWords.of(subject.text()))) {
-                sink.accept(
-                        Remark.on(level, "level " + points(level) + " is about something else than the other levels.")
-                                .suggest("Grade one thing through all levels; make the other a criterion of its own."));
+        List<Set<String>> words = levels.stream().map(ContentWords::of).toList();
+        Map<String, Integer> levelsWith = new HashMap<>();
+        words.forEach(own -> own.forEach(word -> levelsWith.merge(word, 1, Integer::sum)));
+        ContentWords.of(subject.text()).forEach(word -> levelsWith.merge(word, 1, Integer::sum));
+        for (int i = 0; i < levels.size(); i++) {
+            Set<String> own = words.get(i);
+            boolean alone = own.stream().allMatch(word -> levelsWith.getOrDefault(word, 0) == 1);
+            if (alone && own.size() >= 2 && !isNegative(levels.get(i))) {
+                sink.accept(Remark.on(
+                                levels.get(i),
+                                "level " + points(levels.get(i)) + " is about something else than the other levels.")
+                        .suggest("Grade one thing through all levels; make the other a criterion of its own."));
                 return;
             }
         }
@@ -128,18 +122,18 @@ final class LevelWording {
     }
 
     static void repeated(Subject subject, Consumer<Remark> sink) {
-        List<Passage> levels = subject.levels();
-        for (int i = 0; i < levels.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (!levels.get(i).text().isBlank() && same(levels.get(i), levels.get(j))) {
-                    sink.accept(Remark.on(
-                                    levels.get(i),
-                                    "levels " + points(levels.get(j)) + " and " + points(levels.get(i))
-                                            + " say the same.")
-                            .suggest("Say what tells them apart, or make them one level."));
-                    return;
-                }
+        Map<List<String>, Passage> seen = new HashMap<>();
+        for (Passage level : subject.levels()) {
+            Passage before = level.text().isBlank() ? null : seen.putIfAbsent(wordsInOrder(level), level);
+            if (before != null) {
+                sink.accept(Remark.on(level, "levels " + points(before) + " and " + points(level) + " say the same.")
+                        .suggest("Say what tells them apart, or make them one level."));
+                return;
             }
         }
+    }
+
+    private static List<String> wordsInOrder(Passage level) {
+        return level.tokens().stream().map(Token::word).toList();
     }
 }

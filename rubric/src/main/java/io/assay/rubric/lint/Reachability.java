@@ -8,11 +8,14 @@ import io.assay.rubric.Graded;
 import io.assay.rubric.Level;
 import io.assay.rubric.Measure;
 import io.assay.rubric.YesNo;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,13 +40,8 @@ final class Reachability {
     }
 
     private void look(Subject subject, Condition condition, Consumer<Remark> sink) {
-        Map<String, List<Object>> answers = new LinkedHashMap<>();
-        collect(condition, answers);
-        long combinations = 1;
-        for (List<Object> values : answers.values()) {
-            combinations = Math.min(MOST_COMBINATIONS + 1L, combinations * (values.size() + 1));
-        }
-        if (combinations > MOST_COMBINATIONS) {
+        Map<String, List<Object>> answers = answers(condition);
+        if (answers.isEmpty()) {
             return;
         }
         boolean[] met = new boolean[2];
@@ -57,31 +55,55 @@ final class Reachability {
         }
     }
 
-    /** Collects the criteria that a condition looks at, and those that their conditions look at. */
-    private void collect(Condition condition, Map<String, List<Object>> answers) {
-        for (Condition leaf : condition.leaves()) {
-            String id = leaf.criteria().get(0);
-            Subject subject = byId.get(id);
-            if (subject == null) {
-                continue;
+    /** Returns the answers to try of all criteria that a condition depends on; none where there are too many. */
+    private Map<String, List<Object>> answers(Condition condition) {
+        Map<String, NavigableSet<Double>> limits = new HashMap<>();
+        Map<String, List<Object>> answers = new LinkedHashMap<>();
+        Deque<Condition> waiting = new ArrayDeque<>(List.of(condition));
+        long combinations = 1;
+        while (!waiting.isEmpty()) {
+            Condition next = waiting.remove();
+            next.leaves().forEach(leaf -> addLimit(leaf, limits));
+            for (String id : next.criteria()) {
+                Subject subject = byId.get(id);
+                if (subject != null && answers.putIfAbsent(id, values(subject.criterion())) == null) {
+                    combinations *= 1 + answers.getOrDefault(id, List.of()).size();
+                    subject.criterion().condition().ifPresent(waiting::add);
+                }
             }
-            boolean fresh = !answers.containsKey(id);
-            List<Object> values = answers.computeIfAbsent(id, key -> values(subject.criterion()));
-            if (leaf instanceof Condition.AtLeast least
-                    && subject.criterion() instanceof Measure measure
-                    && least.least() >= measure.least()
-                    && least.least() <= measure.most()) {
-                values.add(least.least());
-            }
-            if (leaf instanceof Condition.Is is
-                    && is.value() instanceof Number number
-                    && subject.criterion() instanceof Measure) {
-                values.add(number.doubleValue());
-            }
-            if (fresh) {
-                subject.criterion().condition().ifPresent(other -> collect(other, answers));
+            if (combinations > MOST_COMBINATIONS) {
+                return Map.of();
             }
         }
+        answers.replaceAll((id, values) -> withBetween(values, limits.getOrDefault(id, new TreeSet<>())));
+        return answers;
+    }
+
+    private void addLimit(Condition leaf, Map<String, NavigableSet<Double>> limits) {
+        String id = leaf.criteria().get(0);
+        Subject subject = byId.get(id);
+        if (subject != null && subject.criterion() instanceof Measure measure) {
+            double limit = leaf instanceof Condition.AtLeast least
+                    ? least.least()
+                    : ((Number) ((Condition.Is) leaf).value()).doubleValue();
+            limits.computeIfAbsent(id, key -> new TreeSet<>(List.of(measure.least(), measure.most())))
+                    .add(Math.max(measure.least(), Math.min(measure.most(), limit)));
+        }
+    }
+
+    /** A measure is tried at each value that conditions name, at its ends, and between them. */
+    private static List<Object> withBetween(List<Object> values, NavigableSet<Double> limits) {
+        if (limits.isEmpty()) {
+            return values;
+        }
+        List<Object> all = new ArrayList<>(limits);
+        limits.forEach(limit -> {
+            Double higher = limits.higher(limit);
+            if (higher != null) {
+                all.add((limit + higher) / 2);
+            }
+        });
+        return all;
     }
 
     private static List<Object> values(Criterion<?> criterion) {

@@ -7,8 +7,10 @@ import static io.assay.rubric.Rubrics.measure;
 import static io.assay.rubric.Rubrics.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.rubric.Condition;
 import io.assay.rubric.Graded;
 import io.assay.rubric.Item;
+import io.assay.rubric.Measure;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.YesNo;
 import java.io.IOException;
@@ -405,6 +407,48 @@ class LintCatalogueTest {
         assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(1)))).hasSize(1);
         assertThat(found("SCO04", a, yesNo("c", "Names C").critical(capAt(0.5))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_measure_may_lie_between_the_values_that_conditions_name() {
+        Measure steps = measure("steps", "Number of steps", 0, 10);
+        YesNo b = yesNo("b", "Names B");
+
+        assertThat(found(
+                        "SCO04",
+                        steps,
+                        b.onlyIf(steps.atLeast(3).negated().and(new Condition.Is("steps", 0).negated()))))
+                .isEmpty();
+        assertThat(found(
+                        "SCO04",
+                        steps,
+                        b.onlyIf(steps.atLeast(3).and(steps.atLeast(2).negated()))))
+                .hasSize(1);
+        assertThat(found("SCO04", steps, b.onlyIf(steps.atLeast(11)))).hasSize(1);
+    }
+
+    @Test
+    void conditions_that_depend_on_each_other_are_followed() {
+        YesNo a = yesNo("a", "Names A");
+        YesNo b = yesNo("b", "Names B").onlyIf(a.is(true));
+
+        assertThat(found("SCO04", a, b, yesNo("c", "Names C").onlyIf(b.is(true).and(a.is(false)))))
+                .hasSize(1);
+        assertThat(found("SCO04", a, b, yesNo("c", "Names C").onlyIf(b.is(true).and(a.is(true)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_long_chain_of_conditions_is_left_alone() {
+        Item[] chain = new Item[3_000];
+        YesNo before = yesNo("c0", "Names fact 0");
+        chain[0] = before;
+        for (int i = 1; i < chain.length; i++) {
+            before = yesNo("c" + i, "Names fact " + i).onlyIf(before.is(true));
+            chain[i] = before;
+        }
+
+        assertThat(found("SCO04", chain)).isEmpty();
     }
 
     @Test

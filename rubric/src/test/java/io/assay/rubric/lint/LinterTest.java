@@ -276,7 +276,7 @@ class LinterTest {
         assertThat(text).hasSizeGreaterThan(900_000);
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.toString().length()).isLessThan(40_000_000);
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 
     @Test
@@ -293,7 +293,7 @@ class LinterTest {
         LintReport report = Linter.standard().lint(Rubric.of("r", "1", many));
 
         assertThat(report.countsByLint()).containsKey("STR06");
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 
     @Test
