@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +34,11 @@ public final class ActiveLearningStudy {
         Path folder = Path.of(arguments.length == 0 ? "." : arguments[0]);
         LearningData letter = LearningData.letter();
         LearningData digits = LearningData.digits();
-        int[] large = {500, 600, 700, 800, 900, 1000, 1500, 2000, 3000};
+        int[] large = {500, 600, 700, 800, 900, 1000, 1500, 2000, 3000, 5000};
         show("letter-linear", letter, RUNS, Queries.all(), folder, large);
         show("digits-linear", digits, RUNS, Queries.all(), folder, 500, 600, 700, 800, 900, 1000);
         show("digits-small-seed", digits, RUNS, Queries.all(), folder, 20, 40, 60, 80, 100, 150, 200, 300);
-        Map<String, Query> few = new LinkedHashMap<>(Queries.all());
-        few.keySet().retainAll(List.of("random", "entropy", "margin", "hybrid"));
-        show("letter-products", letter.squared(), 3, few, folder, 500, 1000, 1500, 2000, 3000);
+        show("letter-products", letter.squared(), 5, Queries.all(), folder, 500, 1000, 1500, 2000, 3000, 5000);
     }
 
     private static void show(

@@ -24,6 +24,9 @@ import java.util.function.Function;
 public record LabelSaving(double quality, Estimate needed, Estimate baseline, Estimate saved) {
     private static final int REPLICATES = 1000;
 
+    /** What rounding may take away from a mean of equal qualities. */
+    private static final double ROUNDING = 1e-12;
+
     static LabelSaving of(LearningCurve query, LearningCurve baseline, double quality, long seed) {
         int runs = query.runs().size();
         Resampler resampler = new Resampler(runs, query.confidence(), seed);
@@ -66,7 +69,7 @@ public record LabelSaving(double quality, Estimate needed, Estimate baseline, Es
         for (Map.Entry<Integer, double[]> size : sums.entrySet()) {
             if (size.getValue()[1] > 0) {
                 double mean = size.getValue()[0] / size.getValue()[1];
-                if (mean >= quality) {
+                if (mean >= quality - ROUNDING) {
                     return reached(labelsBefore, before, size.getKey(), mean, quality);
                 }
                 before = mean;
@@ -79,7 +82,8 @@ public record LabelSaving(double quality, Estimate needed, Estimate baseline, Es
     private static Needed reached(int labelsBefore, double before, int labels, double mean, double quality) {
         return labelsBefore == 0
                 ? Needed.because("reached by the seed set of " + labels + " already; fewer may do")
-                : new Needed(labelsBefore + (labels - labelsBefore) * (quality - before) / (mean - before), "");
+                : new Needed(
+                        labelsBefore + (labels - labelsBefore) * Math.min(1, (quality - before) / (mean - before)), "");
     }
 
     /** Makes estimates of what depends on how often each run counts. */

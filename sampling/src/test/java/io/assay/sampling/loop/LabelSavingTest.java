@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -89,6 +90,18 @@ class LabelSavingTest {
         assertThat(saving.needed().interval()).isEmpty();
         assertThat(saving.needed().intervalReason().orElseThrow())
                 .contains("of 1000 resamples of the runs a curve does not reach the quality");
+    }
+
+    @Test
+    void runs_that_all_reach_a_quality_reach_it_whatever_rounding_does_to_their_mean() {
+        double[][] runs = new double[10][];
+        Arrays.setAll(runs, run -> new double[] {0.5, 0.976, 0.976});
+
+        assertThat(curves(curve("margin", runs))
+                        .saving("margin", "margin", 0.976)
+                        .needed()
+                        .value())
+                .isEqualTo(200);
     }
 
     @Test
