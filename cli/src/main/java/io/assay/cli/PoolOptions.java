@@ -6,6 +6,8 @@ import io.assay.io.NumberTable;
 import io.assay.sampling.Embeddings;
 import io.assay.sampling.Logits;
 import io.assay.sampling.NpyFormatException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,11 @@ final class PoolOptions {
 
     /** Returns what was read; what is wrong with the numbers is told with the name of the file. */
     static <T> T checked(Path file, Supplier<T> reading) {
+        if (!Files.exists(file)) {
+            throw UsageException.ofData(
+                    file + ": there is no such file; check the name and the directory",
+                    new NoSuchFileException(file.toString()));
+        }
         try {
             return reading.get();
         } catch (NpyFormatException e) {
