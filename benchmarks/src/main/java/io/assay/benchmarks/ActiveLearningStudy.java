@@ -36,6 +36,7 @@ public final class ActiveLearningStudy {
         LearningData digits = LearningData.digits();
         int[] large = {500, 600, 700, 800, 900, 1000, 1500, 2000, 3000, 5000};
         show("letter-linear", letter, RUNS, Queries.all(), folder, large);
+        show("letter-one-batch", letter, RUNS, Queries.all(), folder, 500, 1500);
         show("digits-linear", digits, RUNS, Queries.all(), folder, 500, 600, 700, 800, 900, 1000);
         show("digits-small-seed", digits, RUNS, Queries.all(), folder, 20, 40, 60, 80, 100, 150, 200, 300);
         show("letter-products", letter.squared(), 5, Queries.all(), folder, 500, 1000, 1500, 2000, 3000, 5000);

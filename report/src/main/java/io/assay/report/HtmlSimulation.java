@@ -84,6 +84,8 @@ final class HtmlSimulation {
                     + HtmlFigures.signed(gain.value()) + " with " + HtmlFigures.count(report.budget()) + " labels, "
                     + clear + ".");
         }
+        sentences.add(
+                "The best of several queries on the same rows flatters itself; measure the one you choose on other rows.");
         return sentences;
     }
 
