@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class ActiveLearningStudy {
                 curves.qualityOfAll().orElseThrow());
         StringBuilder text = new StringBuilder("| quality | query | labels needed | random needs | saved |\n");
         text.append("|---|---|---|---|---|\n");
-        for (double target : targets) {
+        for (double target : new LinkedHashSet<>(targets)) {
             for (LearningCurve curve :
                     curves.curves().subList(1, curves.curves().size())) {
                 LabelSaving saving = curves.saving(curve.name(), "random", target);
