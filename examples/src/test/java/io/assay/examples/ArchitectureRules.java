@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "sampling", "io", "report", "cli"};
+    static final String[] MODULES = {"core", "agreement", "rubric", "sampling", "io", "report", "cli"};
 
     private static final String[] API = {
-        "io.assay.core..", "io.assay.agreement..", "io.assay.sampling..", "io.assay.io..", "io.assay.report.."
+        "io.assay.core..", "io.assay.agreement..", "io.assay.rubric..", "io.assay.sampling..", "io.assay.io..", "io.assay.report.."
     };
 
     private ArchitectureRules() {}
@@ -68,9 +68,9 @@ final class ArchitectureRules {
         return used.getPackageName().startsWith("io.assay.") && (used.getPackageName() + ".").contains(".internal.");
     }
 
-    /** Returns {@code io.assay.core} of {@code io.assay.core.tally.Frame}. */
+    /** Returns {@code io.assay.core} of {@code io.assay.core.tally.Frame}, and of arrays of it. */
     private static String moduleOf(JavaClass type) {
-        return type.getName().replaceAll("^(\\w+\\.\\w+\\.\\w+)\\..*", "$1");
+        return type.getBaseComponentType().getName().replaceAll("^(\\w+\\.\\w+\\.\\w+)\\..*", "$1");
     }
 
     static ArchRule onlyTheCommandPrints() {
@@ -143,6 +143,19 @@ final class ArchitectureRules {
         return formats && isText && !hasLocale;
     }
 
+    /** A rubric is a rubric without any statistic; only agreement per criterion needs one. */
+    static ArchRule onlyDiagnosisOfRubricsUsesStatistics() {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.assay.rubric..")
+                .and()
+                .resideOutsideOfPackage("io.assay.rubric.diagnose..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.assay.agreement..")
+                .as("only io.assay.rubric.diagnose uses agreement");
+    }
+
     static ArchRule statisticsLogNothing() {
         return noClasses()
                 .that()
@@ -185,6 +198,8 @@ final class ArchitectureRules {
         return classes()
                 .that()
                 .resideInAnyPackage(API)
+                .and()
+                .resideOutsideOfPackage("..internal..")
                 .and()
                 .arePublic()
                 .should(new ArchCondition<>("name no third-party type in public signatures") {

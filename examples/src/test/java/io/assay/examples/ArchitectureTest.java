@@ -45,16 +45,20 @@ class ArchitectureTest {
                         "io.assay.agreement.diagnose.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
+                        ArchitectureRules.arrow("rubric", "core", "agreement"),
+                        "io.assay.rubric.Bad",
+                        "io.assay.io.CsvRatings used;"),
+                law(
                         ArchitectureRules.arrow("sampling", "core"),
                         "io.assay.sampling.calibrate.Bad",
                         "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement"),
+                        ArchitectureRules.arrow("report", "core", "agreement", "rubric"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
-                        ArchitectureRules.arrow("cli", "core", "agreement", "io", "report"),
+                        ArchitectureRules.arrow("cli", "core", "agreement", "rubric", "io", "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(
@@ -93,6 +97,10 @@ class ArchitectureTest {
                         ArchitectureRules.statisticsLogNothing(),
                         "io.assay.agreement.Bad",
                         "java.util.logging.Logger used;"),
+                law(
+                        ArchitectureRules.onlyDiagnosisOfRubricsUsesStatistics(),
+                        "io.assay.rubric.golden.Bad",
+                        "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.publicTypesAreClosed(), "io.assay.report.Bad", ""),
                 law(
                         ArchitectureRules.signaturesAreFreeOfThirdParties(),

@@ -1,5 +1,6 @@
 package io.assay.rubric;
 
+import io.assay.rubric.internal.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class Checker {
 
     private void check(Placed placed) {
         Criterion<?> criterion = placed.criterion();
-        List<String> own = new ArrayList<>();
+        List<String> own = new ArrayList<>(criterion.traits().slips());
         if (criterion.text().isBlank()) {
             own.add("has no text for a rater to judge by");
         }

@@ -70,7 +70,7 @@ public final class Choice<T> extends Criterion<Choice<T>> {
      * @return the criterion
      */
     public Choice<T> penalty(T label, double taken) {
-        return points(label, -taken);
+        return with(traits().withPenalty(taken)).points(label, -taken);
     }
 
     /**

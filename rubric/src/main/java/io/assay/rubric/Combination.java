@@ -2,9 +2,8 @@ package io.assay.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Combines the criteria of one sheet, from the leaves up. */
 final class Combination {
@@ -12,19 +11,19 @@ final class Combination {
     private final ScoreSheet sheet;
     private final Settings settings;
     private final List<CriterionScore> scores;
-    private final Map<String, Integer> index;
+    private final Branch branch;
     private final List<GateResult> gates = new ArrayList<>();
     private final List<String> unscored = new ArrayList<>();
     private double rubricCap = Double.POSITIVE_INFINITY;
     private int applicable;
     private int notApplicable;
 
-    Combination(Rubric rubric, ScoreSheet sheet, List<CriterionScore> scores, Map<String, Integer> index) {
+    Combination(Rubric rubric, ScoreSheet sheet, List<CriterionScore> scores, Branch branch) {
         this.rubric = rubric;
         this.sheet = sheet;
         this.settings = rubric.settings();
         this.scores = scores;
-        this.index = index;
+        this.branch = branch;
     }
 
     /**
@@ -44,7 +43,7 @@ final class Combination {
     Scored scored() {
         Normalization normalization = settings.normalization();
         List<Double> key = new ArrayList<>();
-        Value root = combined(rubric.items(), settings.combiner(), key);
+        Value root = combined(branch, settings.combiner().isOrdered() ? key : null);
         rubricCap = Math.min(rubricCap, root.cap());
         double ungated = root.span().share(root.raw(), normalization);
         double gated = Math.min(root.span().share(root.gated(), normalization), rubricCap);
@@ -77,21 +76,16 @@ final class Combination {
         return clip == null ? score : Math.max(clip.least(), Math.min(clip.most(), score));
     }
 
-    private Value of(Item item) {
-        if (item instanceof Group group) {
-            return combined(group.items(), group.combiner(), new ArrayList<>());
-        }
-        return leaf(scores.get(Objects.requireNonNull(index.get(item.id()))));
+    private Value of(Branch.Node node) {
+        return node.at() < 0 ? combined(node.group(), null) : leaf(scores.get(node.at()), node.span());
     }
 
-    private Value leaf(CriterionScore score) {
-        Criterion<?> criterion = score.placed().criterion();
+    private Value leaf(CriterionScore score, Span span) {
         double cap = gate(score);
         if (score.skipped()) {
             return Value.absent(cap);
         }
         applicable++;
-        Span span = Span.of(criterion);
         if (score.points().isPresent()) {
             double points = score.points().getAsDouble();
             return new Value(true, points, points, span, cap);
@@ -149,45 +143,50 @@ final class Combination {
         return score.placed().criterion().passes(given.value()) ? GateResult.State.PASSED : GateResult.State.FAILED;
     }
 
-    private Value combined(List<Item> items, Combiner combiner, List<Double> key) {
-        Normalization normalization = settings.normalization();
+    private Value combined(Branch siblings, @Nullable List<Double> key) {
+        int size = siblings.nodes().size();
+        Value[] values = new Value[size];
+        Span[] spans = new Span[size];
         double cap = Double.POSITIVE_INFINITY;
-        List<Value> present = new ArrayList<>(items.size());
-        List<Span> spans = new ArrayList<>(items.size());
-        List<Double> weights = new ArrayList<>(items.size());
         boolean any = false;
-        for (Item item : items) {
-            Value value = of(item);
-            cap = Math.min(cap, value.cap());
-            any |= value.present();
-            if (value.present() && (combiner.isOfPoints() || value.span().isShare(normalization))) {
-                present.add(value);
-                spans.add(value.span());
-                weights.add(item.weight());
+        boolean complete = true;
+        for (int i = 0; i < size; i++) {
+            Branch.Node node = siblings.nodes().get(i);
+            values[i] = of(node);
+            cap = Math.min(cap, values[i].cap());
+            any |= values[i].present();
+            if (values[i].present()) {
+                spans[i] = values[i].span();
             }
+            complete &= node.span().equals(spans[i]);
         }
-        double[] by = weights.stream().mapToDouble(Double::doubleValue).toArray();
-        double sum = 0;
-        for (double weight : by) {
-            sum += weight;
+        Branch.Parts parts = complete ? siblings.complete() : siblings.of(spans, settings.normalization());
+        if (parts.weight() == 0) {
+            return any && parts.at().length == 0 ? new Value(true, 0, 0, new Span(0, 0, 0), cap) : Value.absent(cap);
         }
-        if (sum == 0) {
-            return any && present.isEmpty() ? new Value(true, 0, 0, new Span(0, 0, 0), cap) : Value.absent(cap);
-        }
-        double[] gated = new double[by.length];
-        double[] raw = new double[by.length];
-        for (int i = 0; i < by.length; i++) {
-            Value value = present.get(i);
+        return combined(siblings.combiner(), values, parts, cap, key);
+    }
+
+    private Value combined(
+            Combiner combiner, Value[] values, Branch.Parts parts, double cap, @Nullable List<Double> key) {
+        Normalization normalization = settings.normalization();
+        double[] gated = new double[parts.at().length];
+        double[] raw = new double[gated.length];
+        for (int i = 0; i < gated.length; i++) {
+            Value value = values[parts.at()[i]];
             gated[i] = combiner.isOfPoints() ? value.gated() : value.span().share(value.gated(), normalization);
             raw[i] = combiner.isOfPoints() ? value.raw() : value.span().share(value.raw(), normalization);
-            key.add(gated[i]);
+            if (key != null) {
+                key.add(gated[i]);
+            }
         }
-        Span span = Ranges.combine(combiner, normalization, spans, weights);
-        double points = combiner.combine(gated, by);
+        Span span = parts.span();
+        double points = combiner.combine(gated, parts.weights());
+        double ungated = combiner.combine(raw, parts.weights());
         if (!span.counts() || cap == Double.POSITIVE_INFINITY) {
-            return new Value(true, points, combiner.combine(raw, by), span, cap);
+            return new Value(true, points, ungated, span, cap);
         }
         double most = span.points(cap, normalization);
-        return new Value(true, Math.min(points, most), combiner.combine(raw, by), span, Double.POSITIVE_INFINITY);
+        return new Value(true, Math.min(points, most), ungated, span, Double.POSITIVE_INFINITY);
     }
 }

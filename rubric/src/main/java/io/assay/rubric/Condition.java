@@ -16,7 +16,17 @@ public sealed interface Condition {
      * @param criterion id of the criterion
      * @param value {@code Boolean}, {@code Double} or {@code String}, as the kind of criterion asks
      */
-    record Is(String criterion, Object value) implements Condition {}
+    record Is(String criterion, Object value) implements Condition {
+        /**
+         * Keeps numbers as {@code Double}, so that 1 and 1.0 are one condition.
+         *
+         * @param criterion id of the criterion
+         * @param value as the kind of criterion asks
+         */
+        public Is {
+            value = value instanceof Number number ? (Object) number.doubleValue() : value;
+        }
+    }
 
     /**
      * Holds if a graded criterion or a measure reached a value.
@@ -36,9 +46,10 @@ public sealed interface Condition {
          * Copies the parts.
          *
          * @param parts at least one
+         * @throws IllegalArgumentException if there is none
          */
         public All {
-            parts = List.copyOf(parts);
+            parts = atLeastOne(parts);
         }
     }
 
@@ -52,9 +63,10 @@ public sealed interface Condition {
          * Copies the parts.
          *
          * @param parts at least one
+         * @throws IllegalArgumentException if there is none
          */
         public Any {
-            parts = List.copyOf(parts);
+            parts = atLeastOne(parts);
         }
     }
 
@@ -64,6 +76,13 @@ public sealed interface Condition {
      * @param part what must not hold
      */
     record Not(Condition part) implements Condition {}
+
+    private static List<Condition> atLeastOne(List<Condition> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a condition made of parts needs at least one part");
+        }
+        return List.copyOf(parts);
+    }
 
     /**
      * {@return a condition that needs both}

@@ -58,7 +58,7 @@ public final class Graded extends Criterion<Graded> {
      * @return the criterion
      */
     public Graded penalty(double points) {
-        return points(-points);
+        return with(traits().withPenalty(points)).points(-points);
     }
 
     /**
@@ -149,13 +149,14 @@ public final class Graded extends Criterion<Graded> {
 
     @Override
     Optional<Object> accept(Object value) {
-        return value instanceof Number number
-                ? levels.stream()
-                        .map(Level::points)
-                        .filter(p -> p == number.doubleValue())
-                        .findFirst()
-                        .map(p -> (Object) (p + 0.0))
-                : Optional.empty();
+        if (value instanceof Number number) {
+            for (Level level : levels) {
+                if (level.points() == number.doubleValue()) {
+                    return Optional.of(level.points() + 0.0);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Measure extends Criterion<Measure> {
      * @return the criterion
      */
     public Measure penalty(double points) {
-        return points(-points);
+        return with(traits().withPenalty(points)).points(-points);
     }
 
     /**

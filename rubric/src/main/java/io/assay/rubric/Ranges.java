@@ -1,8 +1,8 @@
 package io.assay.rubric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What items can come to under given settings, and what is wrong where that cannot be told. */
@@ -68,23 +68,19 @@ final class Ranges {
                     new Problem(path, "only a whole rubric can be " + combiner.name() + ", which gives no number"));
         }
         List<Span> spans = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
+        double[] weights = new double[items.size()];
         for (Item item : items) {
             String at = path.isEmpty() ? item.id() : path + "/" + item.id();
             Span span = of(item, at);
-            if (combiner.isOfPoints()) {
-                add(spans, weights, span, item);
-            } else if (span.counts()) {
+            if (!combiner.isOfPoints() && span.counts()) {
                 check(span, combiner, at);
-                add(spans, weights, span, item);
+            }
+            if (combiner.isOfPoints() || span.counts()) {
+                weights[spans.size()] = item.weight();
+                spans.add(span);
             }
         }
-        return combine(combiner, settings.normalization(), spans, weights);
-    }
-
-    private static void add(List<Span> spans, List<Double> weights, Span span, Item item) {
-        spans.add(span);
-        weights.add(item.weight());
+        return combine(combiner, settings.normalization(), spans, Arrays.copyOf(weights, spans.size()));
     }
 
     private void check(Span span, Combiner combiner, String path) {
@@ -104,26 +100,27 @@ final class Ranges {
     }
 
     /** Combines what siblings can come to; as combiners are monotone, their ends give the ends. */
-    static Span combine(Combiner combiner, Normalization normalization, List<Span> spans, List<Double> weights) {
-        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-        if (spans.isEmpty() || sum == 0) {
+    static Span combine(Combiner combiner, Normalization normalization, List<Span> spans, double[] weights) {
+        if (Arrays.stream(weights).sum() == 0) {
             return new Span(0, 0, 0);
         }
-        double[] by = weights.stream().mapToDouble(Double::doubleValue).toArray();
         if (combiner.isOfPoints()) {
             return new Span(
-                    combined(combiner, spans, by, Span::lowest),
-                    combined(combiner, spans, by, Span::highest),
-                    combined(combiner, spans, by, Span::possible));
+                    combined(combiner, spans, weights, Span::lowest),
+                    combined(combiner, spans, weights, Span::highest),
+                    combined(combiner, spans, weights, Span::possible));
         }
-        Function<ToDoubleFunction<Span>, Double> ends =
-                end -> combined(combiner, spans, by, span -> span.share(end.applyAsDouble(span), normalization));
-        double highest = ends.apply(Span::highest);
-        return new Span(ends.apply(Span::lowest), highest, Math.max(0, highest));
+        double lowest = combined(combiner, spans, weights, span -> span.share(span.lowest(), normalization));
+        double highest = combined(combiner, spans, weights, span -> span.share(span.highest(), normalization));
+        return new Span(lowest, highest, Math.max(0, highest));
     }
 
     private static double combined(
             Combiner combiner, List<Span> spans, double[] weights, ToDoubleFunction<Span> value) {
-        return combiner.combine(spans.stream().mapToDouble(value).toArray(), weights);
+        double[] values = new double[weights.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.applyAsDouble(spans.get(i));
+        }
+        return combiner.combine(values, weights);
     }
 }

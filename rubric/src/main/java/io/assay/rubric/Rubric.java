@@ -1,5 +1,6 @@
 package io.assay.rubric;
 
+import io.assay.rubric.internal.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.assay.rubric;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.assay.rubric.internal.Json;
 import java.util.List;
 
 /**
@@ -62,6 +65,27 @@ public final class RubricDiff {
      */
     public List<Change> of(ChangeKind kind) {
         return changes.stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    /** {@return the changes as a JSON object: {@code before} and {@code after}, {@code needsReRating} and {@code changes}} */
+    public String toJson() {
+        JsonObject json = new JsonObject();
+        json.add("before", Json.stamp(before));
+        json.add("after", Json.stamp(after));
+        json.addProperty("needsReRating", needsReRating());
+        JsonArray list = new JsonArray();
+        changes.forEach(change -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("kind", change.kind().name());
+            one.addProperty("path", change.path());
+            one.addProperty("what", change.what());
+            one.addProperty("before", change.before());
+            one.addProperty("after", change.after());
+            one.addProperty("needsReRating", change.needsReRating());
+            list.add(one);
+        });
+        json.add("changes", list);
+        return Json.text(json);
     }
 
     /** {@return the changes, a line each, and what follows for stored answers} */

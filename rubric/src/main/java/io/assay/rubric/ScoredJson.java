@@ -1,34 +1,26 @@
 package io.assay.rubric;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.OptionalDouble;
+import io.assay.rubric.internal.Json;
 
 /** A score as JSON; what is not there is null. */
 final class ScoredJson {
-    private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .setPrettyPrinting()
-            .create();
-
     private ScoredJson() {}
 
     static String of(Scored scored) {
         JsonObject json = new JsonObject();
-        json.add("rubric", stamp(scored.rubric().stamp()));
+        json.add("rubric", Json.stamp(scored.rubric()));
         json.addProperty("item", scored.item());
         json.addProperty("rater", scored.rater());
         json.addProperty("outcome", scored.outcome().name());
         json.addProperty("earned", scored.earned());
         json.addProperty("possible", scored.possible());
-        json.add("score", number(scored.score()));
-        json.add("ungated", number(scored.ungated()));
+        json.add("score", Json.number(scored.score()));
+        json.add("ungated", Json.number(scored.ungated()));
         if (!scored.key().isEmpty()) {
             JsonArray key = new JsonArray();
             scored.key().forEach(key::add);
@@ -43,19 +35,7 @@ final class ScoredJson {
         JsonArray gates = new JsonArray();
         scored.gates().forEach(gate -> gates.add(gate(gate)));
         json.add("gates", gates);
-        return GSON.toJson(json);
-    }
-
-    private static JsonObject stamp(Stamp stamp) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", stamp.id());
-        json.addProperty("version", stamp.version());
-        json.addProperty("hash", stamp.hash());
-        return json;
-    }
-
-    private static JsonElement number(OptionalDouble number) {
-        return number.isPresent() ? new JsonPrimitive(number.getAsDouble()) : JsonNull.INSTANCE;
+        return Json.text(json);
     }
 
     private static JsonObject criterion(CriterionScore one) {
@@ -64,7 +44,7 @@ final class ScoredJson {
         json.addProperty("id", one.id());
         json.addProperty("state", one.skipped() ? "skipped" : one.answer().state());
         json.add("value", value(one.answer()));
-        json.add("points", number(one.points()));
+        json.add("points", Json.number(one.points()));
         json.addProperty("lowest", one.placed().criterion().lowest());
         json.addProperty("highest", one.placed().criterion().highest());
         json.addProperty("note", one.answer().note());

@@ -1,5 +1,6 @@
 package io.assay.rubric;
 
+import io.assay.rubric.internal.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Scorer {
     private final Rubric rubric;
     private final List<Placed> placed;
     private final Map<String, Integer> index = new HashMap<>();
+    private final Branch branch;
     private final boolean anyConditions;
 
     Scorer(Rubric rubric) {
@@ -20,6 +22,7 @@ final class Scorer {
         for (int i = 0; i < placed.size(); i++) {
             index.put(placed.get(i).criterion().id(), i);
         }
+        this.branch = Branch.of(rubric, index);
         this.anyConditions =
                 placed.stream().anyMatch(p -> p.criterion().condition().isPresent());
     }
@@ -34,7 +37,7 @@ final class Scorer {
                     : OptionalDouble.empty();
             scores.add(new CriterionScore(placed.get(i), answers[i], skipped[i], points));
         }
-        return new Combination(rubric, sheet, scores, index).scored();
+        return new Combination(rubric, sheet, scores, branch).scored();
     }
 
     /** Returns the answer to each criterion as its kind keeps it. */

@@ -39,7 +39,7 @@ public final class YesNo extends Criterion<YesNo> {
      * @return the criterion
      */
     public YesNo penalty(double points) {
-        return points(-points);
+        return with(traits().withPenalty(points)).points(-points);
     }
 
     /**

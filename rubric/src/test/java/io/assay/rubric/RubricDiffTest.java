@@ -16,6 +16,8 @@ import static io.assay.rubric.Service.base;
 import static io.assay.rubric.Service.rubric;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -253,5 +255,22 @@ class RubricDiffTest {
                 .startsWith("service 1.0.0 #")
                 .endsWith("\n  POINTS issue: points \"1\" -> \"3\"\nStored answers can be re-scored.");
         assertThat(RubricDiff.of(base(), base()).toString()).endsWith("Nothing changed that bears meaning.");
+    }
+
+    @Test
+    void the_json_says_what_the_text_says() {
+        RubricDiff diff = RubricDiff.of(base(), rubric(yesNo("issue", "Quotes the \"issue\""), FIX, SUM, GROUP));
+
+        JsonObject json = JsonParser.parseString(diff.toJson()).getAsJsonObject();
+
+        assertThat(json.keySet()).containsExactly("before", "after", "needsReRating", "changes");
+        assertThat(json.getAsJsonObject("before").get("hash").getAsString())
+                .isEqualTo(base().stamp().hash());
+        assertThat(json.get("needsReRating").getAsBoolean()).isTrue();
+        assertThat(json.getAsJsonArray("changes")).hasSize(1);
+        JsonObject change = json.getAsJsonArray("changes").get(0).getAsJsonObject();
+        assertThat(change.get("kind").getAsString()).isEqualTo("TEXT");
+        assertThat(change.get("path").getAsString()).isEqualTo("issue");
+        assertThat(change.get("after").getAsString()).isEqualTo("Quotes the \"issue\"");
     }
 }

@@ -342,6 +342,37 @@ class SemanticsTest {
     }
 
     @Test
+    void a_penalty_that_would_give_points_is_refused() {
+        assertThatThrownBy(() -> Rubric.of(
+                        "r",
+                        "1",
+                        yesNo("leak", "Leaks").penalty(-5),
+                        graded("harm", "Harms").level(0, "No").level(1, "Yes").penalty(0),
+                        choice("tone", "Tone", "warm", "rude").penalty("rude", Double.NaN),
+                        measure("words", "Words", 0, 9).penalty(2)))
+                .isInstanceOfSatisfying(
+                        RubricException.class,
+                        e -> assertThat(e.problems().stream().map(Problem::toString))
+                                .contains(
+                                        "leak: a penalty is what is taken away, above 0, but was -5; use points(...) for"
+                                                + " what is earned")
+                                .anySatisfy(problem ->
+                                        assertThat(problem).startsWith("harm: a penalty is what is taken away"))
+                                .anySatisfy(problem ->
+                                        assertThat(problem).startsWith("tone: a penalty is what is taken away"))
+                                .noneMatch(problem -> problem.startsWith("words")));
+    }
+
+    @Test
+    void conditions_that_say_the_same_are_one_and_need_parts() {
+        assertThat(new Condition.Is("fix", 1)).isEqualTo(new Condition.Is("fix", 1.0));
+        assertThatThrownBy(() -> new Condition.All(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a condition made of parts needs at least one part");
+        assertThatThrownBy(() -> new Condition.Any(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void cyclic_conditions_and_weights_of_nothing_are_refused() {
         YesNo one = yesNo("one", "One").onlyIf(yesNo("two", "Two").is(true));
         YesNo two = yesNo("two", "Two").onlyIf(one.is(true));

@@ -1,7 +1,7 @@
 package io.assay.rubric.golden;
 
+import io.assay.rubric.internal.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,8 +30,6 @@ import java.util.List;
  * A case expects at least one of {@code score}, {@code earned}, {@code outcome} and {@code criteria}. Immutable.
  */
 public final class GoldenFile {
-    private static final long LARGEST = 20_000_000;
-
     private final String source;
     private final String rubric;
     private final double tolerance;
@@ -53,10 +51,7 @@ public final class GoldenFile {
      * @throws GoldenException with all that is wrong with it, by line and column
      */
     public static GoldenFile read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new GoldenException(file.toString(), List.of("are larger than 20 MB"));
-        }
-        return parse(file.toString(), Files.readString(file));
+        return parse(file.toString(), TextFile.read(file, problems -> new GoldenException(file.toString(), problems)));
     }
 
     /**

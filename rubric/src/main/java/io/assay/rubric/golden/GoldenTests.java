@@ -1,9 +1,12 @@
 package io.assay.rubric.golden;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import io.assay.rubric.CriterionScore;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.Scored;
 import io.assay.rubric.SheetException;
+import io.assay.rubric.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,6 +154,26 @@ public final class GoldenTests {
     private static String shown(double number) {
         String text = String.format(Locale.ROOT, "%.9f", number);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
+    /** {@return the results as a JSON object: {@code rubric}, {@code file}, {@code passed} and {@code cases} with their differences} */
+    public String toJson() {
+        JsonObject json = new JsonObject();
+        json.add("rubric", Json.stamp(rubric));
+        json.addProperty("file", file.source());
+        json.addProperty("passed", isPassed());
+        JsonArray cases = new JsonArray();
+        results.forEach(result -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("name", result.test().name());
+            one.addProperty("passed", result.isPassed());
+            JsonArray differences = new JsonArray();
+            result.differences().forEach(differences::add);
+            one.add("differences", differences);
+            cases.add(one);
+        });
+        json.add("cases", cases);
+        return Json.text(json);
     }
 
     /** {@return how many passed, and the differences of those that did not} */

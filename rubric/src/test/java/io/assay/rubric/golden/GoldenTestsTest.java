@@ -6,6 +6,9 @@ import static io.assay.rubric.Rubrics.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.assay.rubric.Answer;
 import io.assay.rubric.Graded;
 import io.assay.rubric.Rubric;
@@ -172,8 +175,7 @@ class GoldenTestsTest {
                         """))
                 .isInstanceOf(GoldenException.class)
                 .hasMessageStartingWith("the golden answers bad.yaml have 10 problems:")
-                .hasMessageContaining(
-                        "bad.yaml:1:9: the file has no field \"rubrik\"; there are cases, rubric, tolerance")
+                .hasMessageContaining("bad.yaml:1:1: the file has no field \"rubrik\"; did you mean \"rubric\"?")
                 .hasMessageContaining("bad.yaml:2:12: tolerance must be at least 0, but was -1.0")
                 .hasMessageContaining("bad.yaml:5:22: the answer to issue must be true, false, a number or a label")
                 .hasMessageContaining("bad.yaml:5:32: the answer to fix needs exactly one of answer")
@@ -187,7 +189,7 @@ class GoldenTestsTest {
 
     @Test
     void files_that_are_no_golden_answers_are_refused() {
-        assertThatThrownBy(() -> GoldenFile.parse("x.yaml", "")).hasMessageContaining("must be a mapping");
+        assertThatThrownBy(() -> GoldenFile.parse("x.yaml", "")).hasMessageContaining("x.yaml: is empty");
         assertThatThrownBy(() -> GoldenFile.parse("x.yaml", "rubric: a")).hasMessageContaining("needs a list of cases");
         assertThatThrownBy(() -> GoldenFile.parse("x.yaml", "cases: []")).hasMessageContaining("needs a list of cases");
         assertThatThrownBy(() -> GoldenFile.parse("x.yaml", "cases: [{answers: {a: 1}}]"))
@@ -219,5 +221,24 @@ class GoldenTestsTest {
         assertThatThrownBy(() -> GoldenFile.parse("loop.yaml", "&a {cases: *a}"))
                 .isInstanceOf(GoldenException.class);
         assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+    }
+
+    @Test
+    void the_json_names_every_case_and_its_differences() {
+        Rubric dearer = Rubric.of("service", "1.1.0", ISSUE.points(3), FIX, TONE);
+
+        JsonObject json =
+                JsonParser.parseString(GoldenTests.of(dearer, file()).toJson()).getAsJsonObject();
+
+        assertThat(json.get("passed").getAsBoolean()).isFalse();
+        assertThat(json.get("file").getAsString()).isEqualTo("golden.yaml");
+        assertThat(json.getAsJsonObject("rubric").get("version").getAsString()).isEqualTo("1.1.0");
+        JsonArray cases = json.getAsJsonArray("cases");
+        assertThat(cases).hasSize(3);
+        JsonObject changed = cases.get(0).getAsJsonObject();
+        assertThat(changed.get("name").getAsString()).isEqualTo("reboot fits, reinstall does not");
+        assertThat(changed.get("passed").getAsBoolean()).isFalse();
+        assertThat(changed.getAsJsonArray("differences").toString()).contains("earned is 4, but 2 was expected");
+        assertThat(cases.get(2).getAsJsonObject().getAsJsonArray("differences")).isEmpty();
     }
 }

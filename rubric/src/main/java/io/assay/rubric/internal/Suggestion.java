@@ -1,14 +1,28 @@
-package io.assay.rubric;
+package io.assay.rubric.internal;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** What a mistyped name may have meant. */
-final class Suggestion {
+public final class Suggestion {
+    /** What is longer is no mistyped name, and would take long to compare. */
+    private static final int LONGEST = 100;
+
+    /** Among more there may be as many that are mistyped, and comparing all with all would take minutes. */
+    private static final int MOST = 1000;
+
     private Suggestion() {}
 
-    /** Returns a question to append to a message, or nothing if no known name is near. */
-    static String among(String given, Collection<String> known) {
+    /**
+     * {@return a question to append to a message, or nothing if no known name is near}
+     *
+     * @param given the mistyped name
+     * @param known the names there are
+     */
+    public static String among(String given, Collection<String> known) {
+        if (given.length() > LONGEST || known.size() > MOST) {
+            return "";
+        }
         String best = "";
         int least = 1 + Math.max(1, given.length() / 3);
         for (String name : known) {
