@@ -28,7 +28,12 @@ final class ArchitectureRules {
     static final String[] MODULES = {"core", "agreement", "rubric", "sampling", "io", "report", "cli"};
 
     private static final String[] API = {
-        "io.assay.core..", "io.assay.agreement..", "io.assay.rubric..", "io.assay.sampling..", "io.assay.io..", "io.assay.report.."
+        "io.assay.core..",
+        "io.assay.agreement..",
+        "io.assay.rubric..",
+        "io.assay.sampling..",
+        "io.assay.io..",
+        "io.assay.report.."
     };
 
     private ArchitectureRules() {}
