@@ -19,7 +19,7 @@ print("NumPy", np.__version__)
 for classes in (2, 10, 1000, 50000):
     x = (3 * np.random.default_rng(1).normal(size=(1_000_000 // classes, classes))).astype(np.float32)
     best = float("inf")
-    for block in (1 << 12, 1 << 14, 1 << 16, 1 << 20):
+    for block in (1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20):
         rows = max(1, block // classes)
         for _ in range(20):
             start = time.perf_counter()

@@ -14,7 +14,11 @@ final class Distances {
         IntStream chunk = IntStream.range(0, chunks);
         (chunks > 4 ? chunk.parallel() : chunk).forEach(c -> {
             float[] sums = new float[Math.min(CHUNK, into.length - c * CHUNK)];
-            for (int k = 0; k < columns.length; k++) {
+            int k = 0;
+            for (; k + 3 < columns.length; k += 4) {
+                addSquares(columns, k, c * CHUNK, point, sums);
+            }
+            for (; k < columns.length; k++) {
                 addSquares(columns[k], c * CHUNK, point[k], sums);
             }
             System.arraycopy(sums, 0, into, c * CHUNK, sums.length);
@@ -25,6 +29,25 @@ final class Distances {
         for (int i = 0; i < sums.length; i++) {
             float difference = column[from + i] - coordinate;
             sums[i] += difference * difference;
+        }
+    }
+
+    /** Four dimensions at once, added in their order: sums are loaded and stored a quarter as often, to the same bits. */
+    private static void addSquares(float[][] columns, int k, int from, float[] point, float[] sums) {
+        float[] one = columns[k];
+        float[] two = columns[k + 1];
+        float[] three = columns[k + 2];
+        float[] four = columns[k + 3];
+        float a = point[k];
+        float b = point[k + 1];
+        float c = point[k + 2];
+        float d = point[k + 3];
+        for (int i = 0; i < sums.length; i++) {
+            float x = one[from + i] - a;
+            float y = two[from + i] - b;
+            float z = three[from + i] - c;
+            float w = four[from + i] - d;
+            sums[i] = sums[i] + x * x + y * y + z * z + w * w;
         }
     }
 }

@@ -93,15 +93,15 @@ final class SoftmaxKernel {
             transpose(row, rows);
             findLargest(top, value, rows);
             for (int k = 0; k < classes; k++) {
-                subtract(differences, k * rows, top, rows);
+                Loops.subtract(differences, k * rows, top, rows);
             }
             exp(differences, exponentials, rows * classes);
             Arrays.fill(sum, 0, rows, 0);
             for (int k = 0; k < classes; k++) {
-                add(sum, exponentials, k * rows, rows);
+                Loops.add(sum, exponentials, k * rows, rows);
             }
             for (int k = 0; k < classes && figure != Figure.GAP; k++) {
-                addProduct(value, exponentials, weights, k * rows, rows);
+                Loops.addProduct(value, exponentials, weights, k * rows, rows);
             }
             System.arraycopy(top, 0, largest, row, rows);
             System.arraycopy(sum, 0, sums, row, rows);
@@ -115,13 +115,13 @@ final class SoftmaxKernel {
         if (figure == Figure.GAP) {
             Arrays.fill(value, 0, rows, Double.NEGATIVE_INFINITY);
             for (int k = 1; k < classes; k++) {
-                raise(top, value, differences, k * rows, rows);
+                Loops.raise(top, value, differences, k * rows, rows);
             }
-            subtract(value, 0, top, rows);
+            Loops.subtract(value, 0, top, rows);
         } else {
             Arrays.fill(value, 0, rows, 0);
             for (int k = 1; k < classes; k++) {
-                raise(top, differences, k * rows, rows);
+                Loops.raise(top, differences, k * rows, rows);
             }
         }
     }
@@ -146,9 +146,9 @@ final class SoftmaxKernel {
                 int count = Math.min(CHUNK, classes - from);
                 load(row, from, count);
                 if (figure == Figure.GAP) {
-                    raise(two, differences, count);
+                    Loops.raise(two, differences, count);
                 } else {
-                    two[0] = Math.max(two[0], maximum(differences, count));
+                    two[0] = Math.max(two[0], Loops.maximum(differences, count));
                 }
             }
             double top = two[0];
@@ -159,10 +159,10 @@ final class SoftmaxKernel {
                 if (classes > CHUNK) {
                     load(row, from, count);
                 }
-                subtract(differences, top, count);
+                Loops.subtract(differences, top, count);
                 exp(differences, exponentials, count);
-                sum += sum(exponentials, count);
-                value += figure == Figure.GAP ? 0 : sumOfProducts(exponentials, weights, count);
+                sum += Loops.sum(exponentials, count);
+                value += figure == Figure.GAP ? 0 : Loops.sumOfProducts(exponentials, weights, count);
             }
             largest[row] = top;
             sums[row] = sum;
@@ -172,7 +172,7 @@ final class SoftmaxKernel {
 
     private void load(int row, int from, int count) {
         int at = block.cells().locate(block.position(row) + from, count, floats);
-        widen(block.cells().values(floats), at, differences, count);
+        Loops.widen(block.cells().values(floats), at, differences, count);
         prepare(count);
     }
 
@@ -205,117 +205,5 @@ final class SoftmaxKernel {
             differences[i] = d;
             into[i] = p;
         }
-    }
-
-    private static void widen(float[] values, int at, double[] into, int count) {
-        for (int i = 0; i < count; i++) {
-            into[i] = values[at + i];
-        }
-    }
-
-    private static void raise(double[] top, double[] values, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            top[i] = Math.max(top[i], values[at + i]);
-        }
-    }
-
-    /** Raises the two largest of each row. */
-    private static void raise(double[] top, double[] second, double[] values, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            second[i] = Math.max(second[i], Math.min(top[i], values[at + i]));
-            top[i] = Math.max(top[i], values[at + i]);
-        }
-    }
-
-    /** Raises the two largest of one row. */
-    private static void raise(double[] two, double[] values, int count) {
-        double first = two[0];
-        double second = two[1];
-        for (int i = 0; i < count; i++) {
-            if (values[i] > second) {
-                second = Math.min(first, values[i]);
-                first = Math.max(first, values[i]);
-            }
-        }
-        two[0] = first;
-        two[1] = second;
-    }
-
-    private static void subtract(double[] values, int at, double[] top, int count) {
-        for (int i = 0; i < count; i++) {
-            values[at + i] -= top[i];
-        }
-    }
-
-    private static void subtract(double[] values, double top, int count) {
-        for (int i = 0; i < count; i++) {
-            values[i] -= top;
-        }
-    }
-
-    private static void add(double[] sum, double[] values, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[i] += values[at + i];
-        }
-    }
-
-    private static void addProduct(double[] sum, double[] values, double[] weights, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[i] += values[at + i] * weights[at + i];
-        }
-    }
-
-    private static double maximum(double[] values, int count) {
-        double a = Double.NEGATIVE_INFINITY;
-        double b = a;
-        double c = a;
-        double d = a;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            a = values[i] > a ? values[i] : a;
-            b = values[i + 1] > b ? values[i + 1] : b;
-            c = values[i + 2] > c ? values[i + 2] : c;
-            d = values[i + 3] > d ? values[i + 3] : d;
-        }
-        for (; i < count; i++) {
-            a = values[i] > a ? values[i] : a;
-        }
-        return Math.max(Math.max(a, b), Math.max(c, d));
-    }
-
-    private static double sum(double[] values, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < count; i++) {
-            a += values[i];
-        }
-        return (a + b) + (c + d);
-    }
-
-    private static double sumOfProducts(double[] values, double[] weights, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            a += values[i] * weights[i];
-            b += values[i + 1] * weights[i + 1];
-            c += values[i + 2] * weights[i + 2];
-            d += values[i + 3] * weights[i + 3];
-        }
-        for (; i < count; i++) {
-            a += values[i] * weights[i];
-        }
-        return (a + b) + (c + d);
     }
 }
