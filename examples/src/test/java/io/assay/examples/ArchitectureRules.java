@@ -25,10 +25,15 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "rubric", "io", "report", "cli"};
+    static final String[] MODULES = {"core", "agreement", "annotators", "rubric", "io", "report", "cli"};
 
     private static final String[] API = {
-        "io.assay.core..", "io.assay.agreement..", "io.assay.rubric..", "io.assay.io..", "io.assay.report.."
+        "io.assay.core..",
+        "io.assay.agreement..",
+        "io.assay.annotators..",
+        "io.assay.rubric..",
+        "io.assay.io..",
+        "io.assay.report.."
     };
 
     private ArchitectureRules() {}
@@ -159,7 +164,7 @@ final class ArchitectureRules {
     static ArchRule statisticsLogNothing() {
         return noClasses()
                 .that()
-                .resideInAnyPackage("io.assay.core..", "io.assay.agreement..")
+                .resideInAnyPackage("io.assay.core..", "io.assay.agreement..", "io.assay.annotators..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "java.util.logging..")
