@@ -99,16 +99,15 @@ final class GladModel implements Em.Model {
     }
 
     private double expect(int u) {
-        Arrays.fill(posteriors, u * classes, (u + 1) * classes, -Math.log(classes));
+        Arrays.fill(posteriors, u * classes, (u + 1) * classes, 0);
+        double allWrong = -Math.log(classes);
         for (int i = votes.offsets()[u]; i < votes.offsets()[u + 1]; i++) {
             double x = ability[votes.raters()[i]] * Math.exp(ease[u]);
-            double right = logSigmoid(x);
-            double wrong = logSigmoid(-x) - Math.log(classes - 1.0);
-            for (int k = 0; k < classes; k++) {
-                posteriors[u * classes + k] += k == votes.codes()[i] ? right : wrong;
-            }
+            allWrong += logSigmoid(-x) - Math.log(classes - 1.0);
+            // The logarithms of the chances of right and wrong differ by x, and votes that are even stay even to the last bit.
+            posteriors[u * classes + votes.codes()[i]] += x + Math.log(classes - 1.0);
         }
-        return LogSpace.normalize(posteriors, u * classes, classes);
+        return allWrong + LogSpace.normalize(posteriors, u * classes, classes);
     }
 
     @Override
