@@ -8,8 +8,11 @@ module io.assay.annotators {
     requires io.assay.agreement;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
+    requires ejml.core;
+    requires ejml.ddense;
 
     uses io.assay.annotators.ConsensusMethod;
 
     exports io.assay.annotators;
+    exports io.assay.annotators.preferences;
 }

@@ -104,7 +104,8 @@ final class GladModel implements Em.Model {
         for (int i = votes.offsets()[u]; i < votes.offsets()[u + 1]; i++) {
             double x = ability[votes.raters()[i]] * Math.exp(ease[u]);
             allWrong += logSigmoid(-x) - Math.log(classes - 1.0);
-            // The logarithms of the chances of right and wrong differ by x, and votes that are even stay even to the last bit.
+            // The logarithms of the chances of right and wrong differ by x, and votes that are even stay even to the
+            // last bit.
             posteriors[u * classes + votes.codes()[i]] += x + Math.log(classes - 1.0);
         }
         return allWrong + LogSpace.normalize(posteriors, u * classes, classes);
