@@ -15,4 +15,5 @@ module io.assay.annotators {
 
     exports io.assay.annotators;
     exports io.assay.annotators.preferences;
+    exports io.assay.annotators.quality;
 }
