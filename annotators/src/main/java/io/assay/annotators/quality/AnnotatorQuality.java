@@ -17,17 +17,15 @@ import java.util.List;
  * per unit + raters times categories squared). Immutable; every option returns a new configuration.
  */
 public final class AnnotatorQuality {
-    private static final AnnotatorQuality DEFAULTS = new AnnotatorQuality(Gold.none(), 0.95, 1, 0.1);
+    private static final AnnotatorQuality DEFAULTS = new AnnotatorQuality(Gold.none(), 0.95, 0.1);
 
     private final Gold gold;
     private final double confidence;
-    private final long seed;
     private final double threshold;
 
-    private AnnotatorQuality(Gold gold, double confidence, long seed, double threshold) {
+    private AnnotatorQuality(Gold gold, double confidence, double threshold) {
         this.gold = gold;
         this.confidence = confidence;
-        this.seed = seed;
         this.threshold = threshold;
     }
 
@@ -42,7 +40,7 @@ public final class AnnotatorQuality {
      * @param known labels of some units
      */
     public AnnotatorQuality gold(Gold known) {
-        return new AnnotatorQuality(known, confidence, seed, threshold);
+        return new AnnotatorQuality(known, confidence, threshold);
     }
 
     /**
@@ -56,16 +54,7 @@ public final class AnnotatorQuality {
             throw new IllegalArgumentException("confidence must be in (0, 1), but was " + level
                     + (level > 1 && level < 100 ? "; did you mean " + level / 100 + "?" : ""));
         }
-        return new AnnotatorQuality(gold, level, seed, threshold);
-    }
-
-    /**
-     * {@return the configuration with another seed of the draws behind the spammer score's interval}
-     *
-     * @param newSeed any number; 1 by default
-     */
-    public AnnotatorQuality seed(long newSeed) {
-        return new AnnotatorQuality(gold, confidence, newSeed, threshold);
+        return new AnnotatorQuality(gold, level, threshold);
     }
 
     /**
@@ -78,7 +67,7 @@ public final class AnnotatorQuality {
         if (!(score > 0 && score < 1)) {
             throw new IllegalArgumentException("the threshold must be in (0, 1), but was " + score);
         }
-        return new AnnotatorQuality(gold, confidence, seed, score);
+        return new AnnotatorQuality(gold, confidence, score);
     }
 
     /**
@@ -102,7 +91,7 @@ public final class AnnotatorQuality {
         List<RaterCard> cards = new ArrayList<>();
         List<PersonTally> tallies = pass.tallies();
         for (int p = 0; p < tallies.size(); p++) {
-            cards.add(tallies.get(p).card(annotations, p, pass.hasGold(), confidence, seed, threshold));
+            cards.add(tallies.get(p).card(annotations, p, pass.hasGold(), confidence, threshold));
         }
         return List.copyOf(cards);
     }

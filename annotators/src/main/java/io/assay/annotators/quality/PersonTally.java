@@ -53,7 +53,7 @@ final class PersonTally {
         squares += before * (difference - meanDifference);
     }
 
-    RaterCard card(Annotations annotations, int person, boolean gold, double confidence, long seed, double threshold) {
+    RaterCard card(Annotations annotations, int person, boolean gold, double confidence, double threshold) {
         RatingMatrix matrix = annotations.ratings();
         List<String> names = categories > 0 ? matrix.categories() : List.of();
         ConfusionCounts counts = new ConfusionCounts(names, confusion, confidence);
@@ -61,7 +61,7 @@ final class PersonTally {
         String alone = categories == 0 ? noLabels : "no unit of this rater was rated by anybody else";
         String noGold = categories == 0 ? noLabels : gold ? "this rater rated no gold unit" : "there are no gold units";
         String once = categories == 0 ? noLabels : "this rater rated no unit more than once";
-        Estimate score = SpammerScore.of(counts, confidence, seed, person);
+        Estimate score = SpammerScore.of(counts, confidence);
         return new RaterCard(
                 annotations.people().get(person),
                 ratings,

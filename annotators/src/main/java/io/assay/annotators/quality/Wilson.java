@@ -16,15 +16,19 @@ final class Wilson {
      * @param dropped units that could not be used
      */
     static Estimate estimate(String name, double hits, long trials, long dropped, double confidence) {
+        return Estimate.of(name, hits / trials)
+                .withCounts(new Estimate.Counts(trials, trials, dropped, 0))
+                .withInterval(interval(hits, trials, confidence));
+    }
+
+    static Interval interval(double hits, long trials, double confidence) {
         double share = hits / trials;
         double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-        double centre = (share + z * z / (2 * trials)) / (1 + z * z / trials);
-        double reach =
-                z / (1 + z * z / trials) * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
+        double shrink = 1 + z * z / trials;
+        double centre = (share + z * z / (2 * trials)) / shrink;
+        double reach = z / shrink * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
         double lower = Math.min(share, Math.max(0, centre - reach));
         double upper = Math.max(share, Math.min(1, centre + reach));
-        return Estimate.of(name, share)
-                .withCounts(new Estimate.Counts(trials, trials, dropped, 0))
-                .withInterval(Interval.analytic(lower, upper, confidence, "wilson"));
+        return Interval.analytic(lower, upper, confidence, "wilson");
     }
 }
