@@ -3,7 +3,6 @@ package io.assay.annotators;
 import io.assay.annotators.internal.Components;
 import io.assay.annotators.internal.Votes;
 import io.assay.core.RatingMatrix;
-import io.assay.core.Scale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,7 @@ record Ballots(Annotations annotations, Votes votes) {
     /** Reads ratings, or says which method could. */
     static Ballots of(String method, Annotations annotations) {
         RatingMatrix ratings = annotations.ratings();
-        boolean categories = ratings.scale().equals(Scale.nominal())
-                || ratings.scale().name().matches("nominal|ordinal");
+        boolean categories = ratings.scale().name().matches("nominal|ordinal");
         if (!categories || !ratings.isCoded()) {
             throw new IllegalArgumentException(method + " needs ratings in categories, but the scale is "
                     + ratings.scale() + "; use mean, median or bias-precision, or recode the ratings");

@@ -2,9 +2,7 @@ package io.assay.annotators;
 
 import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
-import io.assay.core.UnitRatings;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -20,27 +18,29 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class Consensus {
-    private final String method;
-    private final Annotations annotations;
-    private final int[] sizes;
-    private final int[] labels;
-    private final boolean[] tied;
-    private final double[] posteriors;
-    private final double[] values;
-    private final double @Nullable [] errors;
-    private final double[] prevalences;
-    private final double @Nullable [] difficulties;
-    private final List<RaterLearned> raters;
-    private final Convergence convergence;
-    private final List<String> warnings;
+    final String method;
+    final Annotations annotations;
+    final int[] sizes;
+    final int[] labels;
+    final boolean[] tied;
+    final double[] posteriors;
+    final boolean numeric;
+    final double[] values;
+    final double @Nullable [] errors;
+    final double[] prevalences;
+    final double @Nullable [] difficulties;
+    final List<RaterLearned> raters;
+    final Convergence convergence;
+    final List<String> warnings;
 
-    private Consensus(Draft draft) {
+    private Consensus(ConsensusDraft draft) {
         this.method = draft.method;
         this.annotations = draft.annotations;
         this.sizes = draft.sizes;
         this.labels = draft.labels;
         this.tied = draft.tied;
         this.posteriors = draft.posteriors;
+        this.numeric = draft.numeric;
         this.values = draft.values;
         this.errors = draft.errors;
         this.prevalences = draft.prevalences;
@@ -67,17 +67,17 @@ public final class Consensus {
             throw new IllegalArgumentException("a consensus of " + ratings.unitCount() + " units in " + categories
                     + " categories needs a probability for each, but was given " + posteriors.length);
         }
-        return new Consensus(Draft.ofLabels(method, annotations, posteriors.clone(), ties, true));
+        return new Consensus(ConsensusDraft.ofLabels(method, annotations, posteriors.clone(), ties, true));
     }
 
     /** As {@link #ofPosteriors}, from weights that are no probabilities: only the labels are kept. */
     static Consensus ofWeights(String method, Annotations annotations, double[] weights, TieRule ties) {
-        return new Consensus(Draft.ofLabels(method, annotations, weights, ties, false));
+        return new Consensus(ConsensusDraft.ofLabels(method, annotations, weights, ties, false));
     }
 
     /** As {@link #ofPosteriors}, the array not being copied. */
     static Consensus ofPosteriorsUnsafe(String method, Annotations annotations, double[] posteriors, TieRule ties) {
-        return new Consensus(Draft.ofLabels(method, annotations, posteriors, ties, true));
+        return new Consensus(ConsensusDraft.ofLabels(method, annotations, posteriors, ties, true));
     }
 
     /**
@@ -97,7 +97,8 @@ public final class Consensus {
             throw new IllegalArgumentException(
                     "a consensus of " + units + " units needs a value, and an error or none, for each");
         }
-        Draft draft = new Draft(method, annotations);
+        ConsensusDraft draft = new ConsensusDraft(method, annotations);
+        draft.numeric = true;
         draft.values = values.clone();
         draft.errors = standardErrors.map(double[]::clone).orElse(null);
         return new Consensus(draft);
@@ -109,7 +110,7 @@ public final class Consensus {
      * @param learned an entry per person, in the order of the annotations
      */
     public Consensus withRaters(List<RaterLearned> learned) {
-        Draft draft = new Draft(this);
+        ConsensusDraft draft = new ConsensusDraft(this);
         draft.raters = List.copyOf(learned);
         return new Consensus(draft);
     }
@@ -120,7 +121,7 @@ public final class Consensus {
      * @param newConvergence status, rounds and objective
      */
     public Consensus withConvergence(Convergence newConvergence) {
-        Draft draft = new Draft(this);
+        ConsensusDraft draft = new ConsensusDraft(this);
         draft.convergence = newConvergence;
         return new Consensus(draft);
     }
@@ -131,13 +132,13 @@ public final class Consensus {
      * @param shares a share per category, in order; not modified
      */
     public Consensus withPrevalences(double... shares) {
-        Draft draft = new Draft(this);
+        ConsensusDraft draft = new ConsensusDraft(this);
         draft.prevalences = shares.clone();
         return new Consensus(draft);
     }
 
     Consensus withDifficulties(double[] ofUnits) {
-        Draft draft = new Draft(this);
+        ConsensusDraft draft = new ConsensusDraft(this);
         draft.difficulties = ofUnits;
         return new Consensus(draft);
     }
@@ -148,7 +149,7 @@ public final class Consensus {
      * @param warning a sentence for people that says what makes the result shaky and what to do
      */
     public Consensus withWarning(String warning) {
-        Draft draft = new Draft(this);
+        ConsensusDraft draft = new ConsensusDraft(this);
         draft.warnings.add(warning);
         return new Consensus(draft);
     }
@@ -165,7 +166,7 @@ public final class Consensus {
 
     /** {@return whether the consensus is of labels; if not, it is of numbers} */
     public boolean hasLabels() {
-        return values.length == 0 && labels.length == sizes.length;
+        return !numeric;
     }
 
     /** {@return the names of the categories, in order; empty if the consensus is of numbers} */
@@ -323,75 +324,5 @@ public final class Consensus {
     public String toString() {
         return method + ": " + sizes.length + " units, " + tiedUnits() + " tied, " + unratedUnits()
                 + " without ratings; " + convergence;
-    }
-
-    /** The fields while they are being set. */
-    private static final class Draft {
-        private final String method;
-        private final Annotations annotations;
-        private final int[] sizes;
-        private int[] labels = {};
-        private boolean[] tied = {};
-        private double[] posteriors = {};
-        private double[] values = {};
-        private double @Nullable [] errors;
-        private double[] prevalences = {};
-        private double @Nullable [] difficulties;
-        private List<RaterLearned> raters = List.of();
-        private Convergence convergence = Convergence.DIRECT;
-        private final List<String> warnings = new ArrayList<>();
-
-        Draft(String method, Annotations annotations) {
-            this.method = method;
-            this.annotations = annotations;
-            this.sizes = sizes(annotations.ratings());
-        }
-
-        Draft(Consensus from) {
-            this.method = from.method;
-            this.annotations = from.annotations;
-            this.sizes = from.sizes;
-            this.labels = from.labels;
-            this.tied = from.tied;
-            this.posteriors = from.posteriors;
-            this.values = from.values;
-            this.errors = from.errors;
-            this.prevalences = from.prevalences;
-            this.difficulties = from.difficulties;
-            this.raters = from.raters;
-            this.convergence = from.convergence;
-            this.warnings.addAll(from.warnings);
-        }
-
-        static Draft ofLabels(
-                String method, Annotations annotations, double[] weights, TieRule ties, boolean probabilities) {
-            Draft draft = new Draft(method, annotations);
-            int categories = annotations.ratings().categoryCount();
-            double[] totals = new double[categories];
-            for (int i = 0; i < weights.length; i++) {
-                totals[i % categories] += draft.sizes[i / categories] == 0 ? 0 : weights[i];
-            }
-            draft.labels = new int[draft.sizes.length];
-            draft.tied = new boolean[draft.sizes.length];
-            Arrays.fill(draft.labels, -1);
-            for (int u = 0; u < draft.sizes.length; u++) {
-                if (draft.sizes[u] > 0) {
-                    draft.labels[u] = ties.choose(weights, u * categories, categories, u, totals);
-                    draft.tied[u] = TieRule.ahead(weights, u * categories, categories) > 1;
-                }
-            }
-            draft.posteriors = probabilities ? weights : new double[0];
-            return draft;
-        }
-
-        private static int[] sizes(RatingMatrix ratings) {
-            int[] sizes = new int[ratings.unitCount()];
-            UnitRatings unit = ratings.cursor();
-            for (int u = 0; u < sizes.length; u++) {
-                ratings.load(u, unit);
-                sizes[u] = unit.size();
-            }
-            return sizes;
-        }
     }
 }

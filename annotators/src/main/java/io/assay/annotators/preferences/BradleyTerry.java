@@ -19,8 +19,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <h2>When there are strengths</h2>
  *
  * Without a prior they are finite only if each item was preferred to each other, directly or by way of others (Ford 1957). Otherwise the fit is undefined,
- * and names the groups. {@link #prior} makes them finite; how far apart the groups then are is the prior's word. Where all comparisons are ties, or
- * all are with Davidson's parameter and none is not, the strengths are undefined too.
+ * and names the groups. {@link #prior} makes them finite; how far apart the groups then are is the prior's word. Where all
+ * comparisons are ties, Davidson's parameter has no bound, and the strengths are undefined too.
  *
  * <h2>Result</h2>
  *
