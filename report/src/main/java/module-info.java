@@ -1,8 +1,9 @@
-/** Audits as text, JSON and HTML. */
+/** Audits and rubrics as text, JSON and HTML. */
 module io.assay.report {
     requires static org.jspecify;
     requires transitive io.assay.core;
     requires transitive io.assay.agreement;
+    requires transitive io.assay.rubric;
     requires com.google.gson;
     requires com.samskivert.jmustache;
     requires info.picocli;

@@ -12,4 +12,5 @@ module io.assay.rubric {
     exports io.assay.rubric.diagnose;
     exports io.assay.rubric.format;
     exports io.assay.rubric.golden;
+    exports io.assay.rubric.lint;
 }

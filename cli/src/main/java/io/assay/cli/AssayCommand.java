@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             AgreementCommand.class,
             PlanCommand.class,
             JudgeCommand.class,
+            RubricCommand.class,
             HelpCommand.class
         })
 final class AssayCommand implements Runnable {
@@ -45,6 +46,6 @@ final class AssayCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: audit, agreement, plan or judge");
+        throw new ParameterException(spec.commandLine(), "say what to do: audit, agreement, plan, judge or rubric");
     }
 }

@@ -7,6 +7,7 @@ import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.agreement.diagnose.CriterionAudit;
 import io.assay.agreement.diagnose.Thresholds;
 import io.assay.core.Estimate;
+import io.assay.report.HtmlReport;
 import io.assay.report.JsonReport;
 import io.assay.report.TextLayout;
 import io.assay.report.TextReport;
@@ -90,7 +91,7 @@ final class AuditCommand extends Verb {
         Inputs inputs = input.read(terminal);
         Audit audit = Compute.with(terminal, () -> Audit.of(inputs.ratings(), plan));
         write(audit, inputs, terminal);
-        html.write(audit, plan, input.file, inputs);
+        html.write(HtmlReport.of(audit).source(input.file).notes(inputs.notes()).thresholds(plan.thresholds()));
         return gate.judge(alphas(audit), terminal);
     }
 

@@ -1,7 +1,5 @@
 package io.assay.cli;
 
-import io.assay.agreement.diagnose.Audit;
-import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +31,7 @@ final class HtmlTarget {
             throw refused("you may not write into " + parent + "; name a file elsewhere", null);
         }
         if (isSame(html, input)) {
-            throw refused("that is the file of ratings; name another file", null);
+            throw refused("that is a file to be read; name another file", null);
         }
     }
 
@@ -45,16 +43,16 @@ final class HtmlTarget {
         }
     }
 
-    void write(Audit audit, AuditPlan plan, String file, Inputs inputs) {
+    boolean isAsked() {
+        return html != null;
+    }
+
+    void write(HtmlReport report) {
         if (html == null) {
             return;
         }
         try {
-            HtmlReport.of(audit)
-                    .source(file)
-                    .notes(inputs.notes())
-                    .thresholds(plan.thresholds())
-                    .write(html);
+            report.write(html);
         } catch (IOException e) {
             throw refused(e.getMessage() + "; an earlier report there is unchanged", e);
         }

@@ -67,7 +67,8 @@ public final class Main {
 
     private int failed(Exception e, boolean debug) {
         if (e instanceof DataFormatException || e instanceof UsageException) {
-            report(String.valueOf(e.getMessage()), e instanceof DataFormatException);
+            boolean isData = e instanceof DataFormatException || (e instanceof UsageException u && u.isData());
+            report(String.valueOf(e.getMessage()), isData);
             trace(e, debug);
             return ExitCode.USAGE;
         }

@@ -6,28 +6,13 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Options that say how a report is written. */
-final class OutputOptions {
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = "text for people, json for programs. Default: ${DEFAULT-VALUE}.")
-    Format format = Format.text;
-
+final class OutputOptions extends FormatOption {
     @Option(
             names = "--color",
             paramLabel = "WHEN",
             description =
                     "auto, always or never; auto colours terminals and honours NO_COLOR. Default: ${DEFAULT-VALUE}.")
     When color = When.auto;
-
-    /** What a report is written as; spelled as on the command line. */
-    @SuppressWarnings("checkstyle:ConstantName")
-    enum Format {
-        /** For people. */
-        text,
-        /** For programs. */
-        json
-    }
 
     /** When to use colours; spelled as on the command line. */
     enum When {
@@ -42,10 +27,6 @@ final class OutputOptions {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    boolean isJson() {
-        return format == Format.json;
     }
 
     /** Returns how to lay out text for a terminal. */

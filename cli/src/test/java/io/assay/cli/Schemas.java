@@ -10,6 +10,7 @@ import io.assay.report.JsonReport;
 import io.assay.report.JudgeReport;
 import io.assay.report.MoreUnitsReport;
 import io.assay.report.PlanReport;
+import io.assay.report.RubricReports;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ final class Schemas {
     private static final String PLAN = "https://assay.io/schema/plan.schema.json";
     private static final String MORE_UNITS = "https://assay.io/schema/more-units.schema.json";
     private static final String JUDGE = "https://assay.io/schema/judge.schema.json";
+    private static final String RUBRIC = "https://assay.io/schema/rubric.schema.json";
+    private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
+    private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -32,7 +36,13 @@ final class Schemas {
                     MORE_UNITS,
                     MoreUnitsReport.schema(),
                     JUDGE,
-                    JudgeReport.schema())));
+                    JudgeReport.schema(),
+                    RUBRIC,
+                    RubricReports.agreementSchema(),
+                    COMPARISON,
+                    RubricReports.comparisonSchema(),
+                    SCORES,
+                    RubricReports.scoresSchema())));
 
     private Schemas() {}
 
@@ -54,5 +64,17 @@ final class Schemas {
 
     static List<Error> judgeErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(JUDGE)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> rubricErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(RUBRIC)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> comparisonErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(COMPARISON)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> scoresErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(SCORES)).validate(document, InputFormat.JSON);
     }
 }

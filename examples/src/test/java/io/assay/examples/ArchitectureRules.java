@@ -73,9 +73,9 @@ final class ArchitectureRules {
         return used.getPackageName().startsWith("io.assay.") && (used.getPackageName() + ".").contains(".internal.");
     }
 
-    /** Returns {@code io.assay.core} of {@code io.assay.core.tally.Frame}. */
+    /** Returns {@code io.assay.core} of {@code io.assay.core.tally.Frame}, and of arrays of it. */
     private static String moduleOf(JavaClass type) {
-        return type.getName().replaceAll("^(\\w+\\.\\w+\\.\\w+)\\..*", "$1");
+        return type.getBaseComponentType().getName().replaceAll("^(\\w+\\.\\w+\\.\\w+)\\..*", "$1");
     }
 
     static ArchRule onlyTheCommandPrints() {

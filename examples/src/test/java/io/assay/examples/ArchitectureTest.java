@@ -54,11 +54,11 @@ class ArchitectureTest {
                         "io.assay.io.CsvRatings used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement"),
+                        ArchitectureRules.arrow("report", "core", "agreement", "rubric"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
-                        ArchitectureRules.arrow("cli", "core", "agreement", "io", "report"),
+                        ArchitectureRules.arrow("cli", "core", "agreement", "rubric", "io", "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(

@@ -120,10 +120,12 @@ class DocsTest {
     }
 
     private void prepare(Markdown page) throws IOException {
-        Path data = Files.createDirectories(folder.resolve("examples/data"));
-        try (Stream<Path> files = Files.list(ROOT.resolve("examples/data"))) {
+        Path source = ROOT.resolve("examples/data");
+        try (Stream<Path> files = Files.walk(source).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
-                Files.copy(file, data.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = folder.resolve("examples/data").resolve(source.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         for (Markdown.Block block : page.blocks()) {

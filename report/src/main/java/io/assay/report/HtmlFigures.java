@@ -28,9 +28,22 @@ final class HtmlFigures {
         return !Double.isFinite(value) || text.startsWith("\u2212") || text.equals("0.000") ? text : "+" + text;
     }
 
-    /** Returns a share in [0, 1] as a percentage with one decimal. */
+    /** Returns a share as a percentage with one decimal. */
     static String percent(double share) {
-        return !Double.isFinite(share) ? UNDEFINED : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+        if (!Double.isFinite(share)) {
+            return UNDEFINED;
+        }
+        String text = String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+        return text.startsWith("-0.0") ? text.substring(1) : text.replace('-', '\u2212');
+    }
+
+    /** Returns a difference of shares in percentage points, with a sign. */
+    static String points(double difference) {
+        if (!Double.isFinite(difference)) {
+            return UNDEFINED;
+        }
+        String text = String.format(Locale.ROOT, "%+.1f", 100 * difference);
+        return text.endsWith("0.0") && text.length() == 4 ? "0.0" : text.replace('-', '\u2212');
     }
 
     /** Returns a whole number, thousands apart. */
@@ -46,6 +59,16 @@ final class HtmlFigures {
     /** Returns the limits of an interval. */
     static String limits(Interval interval) {
         return decimal(interval.lower()) + " to " + decimal(interval.upper());
+    }
+
+    /** Returns the limits of the interval of a share. */
+    static String percentLimits(Interval interval) {
+        return percent(interval.lower()) + " to " + percent(interval.upper());
+    }
+
+    /** Returns a p value. */
+    static String p(double p) {
+        return !Double.isFinite(p) ? UNDEFINED : p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     /** Returns a confidence level such as {@code 95 %}. */

@@ -38,7 +38,7 @@ final class HtmlMethod {
         return facts;
     }
 
-    private static String interval(Interval interval) {
+    static String interval(Interval interval) {
         return HtmlFigures.level(interval.level()) + " by " + interval.method()
                 + interval.resampling().map(HtmlMethod::resampling).orElse("");
     }

@@ -3,44 +3,35 @@ package io.assay.report;
 import io.assay.agreement.diagnose.Audit;
 import io.assay.agreement.diagnose.CriterionAudit;
 import io.assay.agreement.diagnose.Finding;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page's template shows.
  *
- * @param title title of the page
- * @param facts what was audited, in a few words each
+ * @param frame title, facts and notes
  * @param split whether there is more than one criterion
  * @param verdict the verdict on the whole
- * @param judged the criterion that the verdict's figure is of; empty if there is only one
  * @param findings what lowers agreement
  * @param nothing what to say if there are no findings
  * @param steps what to do next
  * @param comparison table of criteria; null if there is only one
  * @param comparisonCharts forest plot of criteria
  * @param criteria each criterion
- * @param notes how the file was read
  */
 record HtmlPage(
-        String title,
-        List<String> facts,
+        HtmlFrame frame,
         boolean split,
         HtmlVerdict verdict,
-        String judged,
         List<HtmlFinding> findings,
         String nothing,
         List<String> steps,
         @Nullable HtmlTable comparison,
         List<HtmlChart> comparisonCharts,
-        List<HtmlCriterion> criteria,
-        List<String> notes) {
+        List<HtmlCriterion> criteria) {
 
     static HtmlPage of(Audit audit, HtmlReport.Options options) {
         boolean split = audit.criteria().size() > 1;
@@ -49,11 +40,10 @@ record HtmlPage(
         List<Finding> findings = split ? audit.findings() : worst.findings();
         HtmlOverview overview = new HtmlOverview(audit.criteria(), options.thresholds());
         return new HtmlPage(
-                options.title(),
-                facts(audit, options),
+                HtmlFrame.of(options, facts(audit)),
                 split,
-                HtmlVerdict.of(audit.verdict(), worst.alpha(), options.thresholds()),
-                split ? worst.criterion() : "",
+                HtmlVerdict.of(audit.verdict(), worst.alpha(), options.thresholds())
+                        .figureOf(split ? "alpha of " + worst.criterion() : "alpha"),
                 HtmlCriterion.ranked(findings),
                 split
                         ? "No criterion stands out from the others. Look at the findings of each."
@@ -61,8 +51,7 @@ record HtmlPage(
                 HtmlSteps.of(audit.verdict(), findings, options.thresholds()),
                 split ? overview.table() : null,
                 split ? overview.charts() : List.of(),
-                criteria(audit, options, judged),
-                options.notes());
+                criteria(audit, options, judged));
     }
 
     /** Returns the index of the criterion that decides the verdict. */
@@ -87,11 +76,8 @@ record HtmlPage(
                 .toList();
     }
 
-    private static List<String> facts(Audit audit, HtmlReport.Options options) {
+    private static List<String> facts(Audit audit) {
         List<String> facts = new ArrayList<>();
-        if (!options.source().isEmpty()) {
-            facts.add(options.source());
-        }
         List<CriterionAudit> criteria = audit.criteria();
         if (criteria.size() > 1) {
             facts.add(HtmlFigures.count(criteria.size()) + " criteria");
@@ -99,11 +85,6 @@ record HtmlPage(
             facts.add("criterion " + criteria.get(0).criterion());
         }
         facts.addAll(sizes(criteria));
-        if (options.generatedAt() != null) {
-            facts.add(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC)
-                    .format(options.generatedAt()));
-        }
         return facts;
     }
 
@@ -121,25 +102,5 @@ record HtmlPage(
                 (same ? "" : "up to ") + HtmlFigures.count(units, "unit"),
                 HtmlFigures.count(raters, "rater"),
                 HtmlFigures.count(ratings, "rating"));
-    }
-
-    /** Returns the content security policy. */
-    String policy() {
-        return HtmlAssets.policy();
-    }
-
-    /** Returns the style sheet. */
-    String style() {
-        return HtmlAssets.STYLE;
-    }
-
-    /** Returns the chart library. */
-    String library() {
-        return HtmlAssets.LIBRARY;
-    }
-
-    /** Returns the script that draws the charts. */
-    String script() {
-        return HtmlAssets.SCRIPT;
     }
 }

@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audit as one HTML file that needs nothing else: it opens offline, asks no server for anything, follows the reader's light
- * or dark colours, prints, and shows every chart as a table too.
+ * An audit, or what {@link RubricReports} tells of a rubric, as one HTML file that needs nothing else: it opens offline, asks no server for
+ * anything, follows the reader's light or dark colours, prints, and shows every chart as a table too.
  *
  * <p>Text from the ratings is escaped, and a content security policy lets no script run but the two of the report itself. The
  * same audit gives the same bytes. Immutable.
  */
 public final class HtmlReport {
-    private final Audit audit;
+    private final String subject;
+    private final Function<Options, String> page;
     private final Options options;
 
     /** What the caller may set. */
@@ -27,8 +29,9 @@ public final class HtmlReport {
             Thresholds thresholds,
             @Nullable Instant generatedAt) {}
 
-    private HtmlReport(Audit audit, Options options) {
-        this.audit = audit;
+    private HtmlReport(String subject, Function<Options, String> page, Options options) {
+        this.subject = subject;
+        this.page = page;
         this.options = options;
     }
 
@@ -38,7 +41,16 @@ public final class HtmlReport {
      * @param audit what to report; kept
      */
     public static HtmlReport of(Audit audit) {
-        return new HtmlReport(audit, new Options("Label quality audit", "", List.of(), Thresholds.DEFAULT, null));
+        int criteria = audit.criteria().size();
+        return of(
+                criteria == 1 ? "1 criterion" : criteria + " criteria",
+                "Label quality audit",
+                options -> HtmlTemplates.AUDIT.execute(HtmlPage.of(audit, options)));
+    }
+
+    /** Returns a report of something, with the default thresholds and no date. */
+    static HtmlReport of(String subject, String title, Function<Options, String> page) {
+        return new HtmlReport(subject, page, new Options(title, "", List.of(), Thresholds.DEFAULT, null));
     }
 
     /**
@@ -73,7 +85,7 @@ public final class HtmlReport {
     }
 
     /**
-     * Sets the thresholds to draw: those that the audit was made with.
+     * Sets the thresholds to draw: those that the audit was made with. A comparison of rubrics draws none.
      *
      * @param newThresholds where alpha starts to be tentative and good
      * @return a new configuration, otherwise the same
@@ -93,12 +105,12 @@ public final class HtmlReport {
     }
 
     private HtmlReport with(Options newOptions) {
-        return new HtmlReport(audit, newOptions);
+        return new HtmlReport(subject, page, newOptions);
     }
 
     /** {@return the page} */
     public String render() {
-        return HtmlTemplates.render(HtmlPage.of(audit, options));
+        return page.apply(options);
     }
 
     /**
@@ -109,16 +121,13 @@ public final class HtmlReport {
      * @throws IOException if the target cannot be written; the message says why and what to do
      */
     public void write(Path target) throws IOException {
-        String page = render();
-        AtomicFile.write(target, out -> out.write(page));
+        String text = render();
+        AtomicFile.write(target, out -> out.write(text));
     }
 
     /** Returns a line such as {@code HTML report of 4 criteria}. */
     @Override
     public String toString() {
-        return "HTML report of "
-                + (audit.criteria().size() == 1
-                        ? "1 criterion"
-                        : audit.criteria().size() + " criteria");
+        return "HTML report of " + subject;
     }
 }

@@ -53,7 +53,11 @@ record HtmlTable(String caption, List<Column> columns, List<Row> rows) {
         }
 
         static Cell level(HtmlVerdict verdict) {
-            return new Cell(verdict.word(), "", "", verdict.level(), false, false);
+            return level(verdict.word(), verdict.level());
+        }
+
+        static Cell level(String word, String level) {
+            return new Cell(word, "", "", level, false, false);
         }
 
         Cell note(String newNote) {

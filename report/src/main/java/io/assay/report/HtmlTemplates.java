@@ -4,22 +4,26 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
 
-/** The templates of the page. Variables are escaped for HTML text and for quoted attributes. */
+/** The templates of the pages. Variables are escaped for HTML text and for quoted attributes. */
 final class HtmlTemplates {
-    private static final Template PAGE = Mustache.compiler()
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .escapeHTML(true)
             .emptyStringIsFalse(true)
             .strictSections(true)
-            .withLoader(name -> new StringReader(source(name)))
-            .compile(source("page"));
+            .withLoader(name -> new StringReader(source(name)));
+
+    /** The page of an {@link HtmlPage}. */
+    static final Template AUDIT = COMPILER.compile(source("page"));
+
+    /** The page of an {@link HtmlRubricPage}. */
+    static final Template RUBRIC = COMPILER.compile(source("rubric"));
+
+    /** The page of an {@link HtmlChangesPage}. */
+    static final Template CHANGES = COMPILER.compile(source("changes"));
 
     private HtmlTemplates() {}
 
     private static String source(String name) {
         return HtmlAssets.read("html/" + name + ".mustache");
-    }
-
-    static String render(HtmlPage page) {
-        return PAGE.execute(page);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading what it means for the reader
  * @param open whether the interval leaves the verdict open
  * @param text the verdict in sentences
- * @param alpha the figure behind it, or {@code undefined}
+ * @param of what the figure behind it is
+ * @param alpha the figure, or {@code undefined}
  * @param interval its interval, or why there is none
  * @param gauge the figure against the thresholds; null if it is undefined
  */
@@ -24,6 +25,7 @@ record HtmlVerdict(
         String heading,
         boolean open,
         String text,
+        String of,
         String alpha,
         String interval,
         @Nullable HtmlGauge gauge) {
@@ -39,12 +41,19 @@ record HtmlVerdict(
                 heading(verdict.level()),
                 !verdict.settled() && verdict.level() != Verdict.Level.UNDEFINED,
                 verdict.text(),
+                "alpha",
                 HtmlFigures.decimal(alpha.orNaN()),
                 interval(alpha),
                 HtmlGauge.of(alpha, thresholds).orElse(null));
     }
 
-    private static String interval(Estimate alpha) {
+    /** Returns the verdict with other words for what its figure is. */
+    HtmlVerdict figureOf(String newOf) {
+        return new HtmlVerdict(level, word, heading, open, text, newOf, alpha, interval, gauge);
+    }
+
+    /** Returns the interval of a figure in words, or why there is none. */
+    static String interval(Estimate alpha) {
         if (!alpha.isDefined()) {
             return "";
         }

@@ -25,7 +25,8 @@ final class JsonEstimates {
         json.array("coefficients", coefficients, estimate -> json.object(() -> coefficient(estimate)));
     }
 
-    private void coefficient(Estimate estimate) throws IOException {
+    /** Writes an estimate with its name. */
+    void coefficient(Estimate estimate) throws IOException {
         json.field("name", estimate.coefficient());
         boolean isAlpha = estimate.coefficient().equals(Krippendorff.NAME);
         json.field("distance", isAlpha && !estimate.distance().isEmpty() ? estimate.distance() : null);

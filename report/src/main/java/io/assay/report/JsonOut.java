@@ -1,5 +1,8 @@
 package io.assay.report;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A stream of JSON in which a figure that is not finite is {@code null}, never {@code NaN}. */
 final class JsonOut {
+    private static final Gson ELEMENTS = new GsonBuilder().serializeNulls().create();
+
     private final JsonWriter json;
 
     JsonOut(Writer out) {
@@ -137,6 +142,11 @@ final class JsonOut {
             }
             texts("notes", layout.notes());
         });
+    }
+
+    /** Writes an element that is JSON already. */
+    void document(String document) {
+        ELEMENTS.toJson(JsonParser.parseString(document), json);
     }
 
     void count(long count) throws IOException {

@@ -7,20 +7,20 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * An audit as one JSON document, for programs.
+ * An audit, or what {@link RubricReports} tells of a rubric, as one JSON document, for programs.
  *
- * <p>Its shape is pinned by the JSON Schema at {@link #schema()}. Figures have full double precision; a figure that does not
+ * <p>Its shape is pinned by a JSON Schema: that at {@link #schema()} for audits. Figures have full double precision; a figure that does not
  * exist is {@code null}, with the reason beside it. Immutable.
  */
 public final class JsonReport {
     private static final String SCHEMA = "audit.schema.json";
 
-    private final Audit audit;
+    private final JsonOut.Item<JsonOut> body;
     private final String file;
     private final List<String> notes;
 
-    private JsonReport(Audit audit, String file, List<String> notes) {
-        this.audit = audit;
+    private JsonReport(JsonOut.Item<JsonOut> body, String file, List<String> notes) {
+        this.body = body;
         this.file = file;
         this.notes = List.copyOf(notes);
     }
@@ -31,7 +31,18 @@ public final class JsonReport {
      * @param audit what to report; kept
      */
     public static JsonReport of(Audit audit) {
-        return new JsonReport(audit, "", List.of());
+        return of(json -> {
+            if (audit.isSplit()) {
+                split(json, audit);
+            } else {
+                body(json, audit.criteria().get(0));
+            }
+        });
+    }
+
+    /** Returns a document of something; the body writes its fields. */
+    static JsonReport of(JsonOut.Item<JsonOut> body) {
+        return new JsonReport(body, "", List.of());
     }
 
     /**
@@ -41,7 +52,7 @@ public final class JsonReport {
      * @return a new configuration, otherwise the same
      */
     public JsonReport file(String newFile) {
-        return new JsonReport(audit, newFile, notes);
+        return new JsonReport(body, newFile, notes);
     }
 
     /**
@@ -51,10 +62,10 @@ public final class JsonReport {
      * @return a new configuration, otherwise the same
      */
     public JsonReport notes(List<String> newNotes) {
-        return new JsonReport(audit, file, newNotes);
+        return new JsonReport(body, file, newNotes);
     }
 
-    /** {@return the JSON Schema (draft 2020-12) of the document} */
+    /** {@return the JSON Schema (draft 2020-12) of the document of an audit} */
     public static String schema() {
         return JsonResource.read(SCHEMA);
     }
@@ -69,17 +80,13 @@ public final class JsonReport {
         JsonOut json = new JsonOut(out);
         json.object(() -> {
             json.field("file", file);
-            if (audit.isSplit()) {
-                split(json);
-            } else {
-                body(json, audit.criteria().get(0));
-            }
+            body.write(json);
             json.texts("notes", notes);
         });
         json.finish(out);
     }
 
-    private void split(JsonOut json) throws IOException {
+    private static void split(JsonOut json, Audit audit) throws IOException {
         json.array(
                 "criteria",
                 audit.criteria(),

@@ -10,11 +10,15 @@ final class TextHead {
     private TextHead() {}
 
     static String of(TextStyle style, TextLayout layout, Map<String, RatingMatrix> ratings) {
+        return of(style, layout, counts(ratings));
+    }
+
+    static String of(TextStyle style, TextLayout layout, String counts) {
         StringBuilder text = new StringBuilder();
         if (!layout.file().isEmpty()) {
             text.append(style.paragraph(0, style.bold(layout.file())));
         }
-        text.append(style.paragraph(0, counts(ratings)));
+        text.append(style.paragraph(0, counts));
         layout.notes().forEach(note -> text.append(style.hanging(0, 2, style.plain(note))));
         return text.toString();
     }

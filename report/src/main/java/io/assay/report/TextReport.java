@@ -1,33 +1,31 @@
 package io.assay.report;
 
 import io.assay.agreement.diagnose.Audit;
-import io.assay.agreement.diagnose.CriterionAudit;
-import io.assay.agreement.diagnose.Verdict;
-import io.assay.core.RatingMatrix;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Function;
 
-/** An audit as text, for people: the verdict first, then the figures, then what to fix. Immutable. */
+/** An audit, or what {@link RubricReports} tells of a rubric, as text for people. Immutable. */
 public final class TextReport {
-    private static final int MOST_FINDINGS = 10;
-    private static final int MOST_PER_CRITERION = 3;
-
-    private final Audit audit;
+    private final Function<TextLayout, String> text;
     private final TextLayout layout;
 
-    private TextReport(Audit audit, TextLayout layout) {
-        this.audit = audit;
+    private TextReport(Function<TextLayout, String> text, TextLayout layout) {
+        this.text = text;
         this.layout = layout;
     }
 
     /**
-     * {@return the text of an audit}
+     * {@return the text of an audit: the verdict first, then the figures, then what to fix}
      *
      * @param audit what to report; kept
      */
     public static TextReport of(Audit audit) {
-        return new TextReport(audit, TextLayout.DEFAULT);
+        return of(layout -> new TextAudit(audit, layout).toString());
+    }
+
+    /** Returns a text that is laid out as asked. */
+    static TextReport of(Function<TextLayout, String> text) {
+        return new TextReport(text, TextLayout.DEFAULT);
     }
 
     /**
@@ -37,7 +35,7 @@ public final class TextReport {
      * @return a new configuration, otherwise the same
      */
     public TextReport layout(TextLayout newLayout) {
-        return new TextReport(audit, newLayout);
+        return new TextReport(text, newLayout);
     }
 
     /**
@@ -53,67 +51,6 @@ public final class TextReport {
     /** Returns the text. */
     @Override
     public String toString() {
-        TextStyle style = layout.style();
-        return TextHead.of(style, layout, matrices())
-                + '\n'
-                + verdict(style)
-                + '\n'
-                + coefficients(style)
-                + findings(style)
-                + diagnoses(style);
-    }
-
-    private Map<String, RatingMatrix> matrices() {
-        Map<String, RatingMatrix> matrices = new LinkedHashMap<>();
-        audit.criteria().forEach(criterion -> matrices.put(criterion.criterion(), criterion.ratings()));
-        return matrices;
-    }
-
-    private String verdict(TextStyle style) {
-        StringBuilder text = new StringBuilder();
-        text.append(style.paragraph(
-                0, style.bold("Verdict: ").concat(style.level(audit.verdict().level(), headline(audit.verdict())))));
-        text.append(style.paragraph(2, audit.verdict().text()));
-        if (audit.isSplit()) {
-            TextGrid grid =
-                    new TextGrid(style).text("criterion").text("verdict").figures("alpha");
-            audit.criteria()
-                    .forEach(c -> grid.row(
-                            c.criterion(),
-                            headline(c.verdict()),
-                            TextFormat.figure(c.alpha().orNaN())));
-            text.append('\n').append(grid);
-        }
-        return text.toString();
-    }
-
-    private static String headline(Verdict verdict) {
-        boolean open = !verdict.settled() && verdict.level() != Verdict.Level.UNDEFINED;
-        return verdict.level().label() + (open ? ", not settled" : "");
-    }
-
-    private String coefficients(TextStyle style) {
-        TextCoefficients table = new TextCoefficients(style, audit.isSplit());
-        audit.criteria().forEach(criterion -> table.add(criterion.criterion(), criterion.coefficients()));
-        return table.toString();
-    }
-
-    private String findings(TextStyle style) {
-        String title = audit.isSplit() ? "Criteria to fix first" : "What to fix first";
-        String list = new TextFindings(style, MOST_FINDINGS).of(audit.findings());
-        return list.isEmpty() ? "" : "\n" + style.paragraph(0, style.bold(title)) + list;
-    }
-
-    private String diagnoses(TextStyle style) {
-        StringBuilder text = new StringBuilder();
-        for (CriterionAudit criterion : audit.criteria()) {
-            String title = audit.isSplit() ? criterion.criterion() : "Where the disagreement is";
-            text.append('\n').append(style.paragraph(0, style.bold(title)));
-            if (audit.isSplit()) {
-                text.append(new TextFindings(style, MOST_PER_CRITERION).of(criterion.findings()));
-            }
-            text.append(new TextDiagnosis(style, layout.rowsFor(audit.criteria().size())).of(criterion.diagnosis()));
-        }
-        return text.toString();
+        return text.apply(layout);
     }
 }

@@ -28,6 +28,23 @@ class HtmlFiguresTest {
     }
 
     @Test
+    void shares_below_zero_and_differences_of_shares_have_a_true_minus() {
+        assertThat(HtmlFigures.percent(-0.123)).isEqualTo("\u221212.3\u00a0%");
+        assertThat(HtmlFigures.percent(-0.0001)).isEqualTo("0.0\u00a0%");
+        assertThat(HtmlFigures.points(0.25)).isEqualTo("+25.0");
+        assertThat(HtmlFigures.points(-0.25)).isEqualTo("\u221225.0");
+        assertThat(HtmlFigures.points(-0.0001)).isEqualTo("0.0");
+        assertThat(HtmlFigures.points(-0.1)).isEqualTo("\u221210.0");
+    }
+
+    @Test
+    void a_small_p_value_is_no_zero() {
+        assertThat(HtmlFigures.p(0.0004)).isEqualTo("< 0.001");
+        assertThat(HtmlFigures.p(0.0316)).isEqualTo("0.032");
+        assertThat(HtmlFigures.p(Double.NaN)).isEqualTo("undefined");
+    }
+
+    @Test
     void figures_do_not_depend_on_the_locale() {
         Locale before = Locale.getDefault();
         try {

@@ -2,10 +2,11 @@ package io.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.agreement.diagnose.Audit;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,19 +15,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page, whatever was audited: it is self-contained, accessible and printable. */
+/** What holds for every page, whatever was measured: it is self-contained, accessible and printable. */
 class HtmlPageTest {
-    private static final Map<String, Audit> AUDITS = Audits.various();
-    private static final Page SPLIT = Page.of(AUDITS.get("several criteria"));
+    private static final Map<String, Page> PAGES = pages();
+    private static final Page SPLIT = PAGES.get("several criteria");
 
-    static Set<String> audits() {
-        return AUDITS.keySet();
+    private static Map<String, Page> pages() {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        Audits.various().forEach((name, audit) -> pages.put(name, Page.of(audit)));
+        Services.agreements()
+                .forEach((name, agreement) -> pages.put("rubric: " + name, Page.of(RubricReports.html(agreement))));
+        Services.comparisons()
+                .forEach((name, comparison) -> pages.put("versions: " + name, Page.of(RubricReports.html(comparison))));
+        return pages;
+    }
+
+    static Set<String> names() {
+        return PAGES.keySet();
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
     void the_page_loads_nothing(String name) {
-        Page page = Page.of(AUDITS.get(name));
+        Page page = PAGES.get(name);
 
         assertThat(page.all(
                         "[src], [srcset], [action], [poster], iframe, object, embed, base, form, link[rel=stylesheet]"))
@@ -72,9 +83,9 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
     void the_page_is_one_document_with_language_viewport_and_one_main_heading(String name) {
-        Page page = Page.of(AUDITS.get(name));
+        Page page = PAGES.get(name);
 
         assertThat(page.source()).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
         assertThat(page.all("meta[name=viewport][content*=width=device-width]")).hasSize(1);
@@ -85,10 +96,10 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
     void headings_leave_out_no_level(String name) {
         int last = 0;
-        for (Element heading : Page.of(AUDITS.get(name)).all("h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : PAGES.get(name).all("h1, h2, h3, h4, h5, h6")) {
             int level = heading.tagName().charAt(1) - '0';
             assertThat(level).as(heading.text()).isBetween(1, last + 1);
             assertThat(heading.text()).isNotBlank();
@@ -97,9 +108,9 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
     void every_link_leads_somewhere_and_no_id_occurs_twice(String name) {
-        Page page = Page.of(AUDITS.get(name));
+        Page page = PAGES.get(name);
         List<String> ids = page.all("[id]").stream().map(Element::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
@@ -108,9 +119,9 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
     void every_chart_is_described_in_words_and_has_its_figures_as_a_table(String name) {
-        Page page = Page.of(AUDITS.get(name));
+        Page page = PAGES.get(name);
 
         assertThat(page.all("figure")).allSatisfy(figure -> {
             Element canvas = figure.selectFirst(".canvas[role=img]");
@@ -127,9 +138,20 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
+    void the_script_knows_how_to_draw_every_chart(String name) {
+        assertThat(PAGES.get(name).figures())
+                .extracting(figures -> JsonParser.parseString(figures)
+                        .getAsJsonObject()
+                        .get("kind")
+                        .getAsString())
+                .allSatisfy(kind -> assertThat(HtmlAssets.SCRIPT).contains("    " + kind + "(data, t, width) {"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void every_table_has_a_caption_and_as_many_cells_in_each_row_as_columns(String name) {
-        assertThat(Page.of(AUDITS.get(name)).all("table")).allSatisfy(table -> {
+        assertThat(PAGES.get(name).all("table")).allSatisfy(table -> {
             assertThat(table.selectFirst("caption").text()).isNotBlank();
             int columns = table.select("thead th[scope=col]").size();
             assertThat(table.select("tbody tr")).allSatisfy(row -> {
@@ -152,9 +174,9 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("audits")
+    @MethodSource("names")
     void no_figure_is_shown_that_is_not_a_number(String name) {
-        Page page = Page.of(AUDITS.get(name));
+        Page page = PAGES.get(name);
 
         assertThat(page.text()).doesNotContain("NaN", "Infinity", "null");
         assertThat(page.figures()).allSatisfy(figures -> assertThat(figures).doesNotContain("NaN", "Infinity"));

@@ -29,6 +29,13 @@ record Page(String source, Document document) {
         return document.body().wholeText();
     }
 
+    /** Returns the text of a cell, with a space before a remark or a second figure under it. */
+    static String text(Element cell) {
+        Element copy = cell.clone();
+        copy.select("small, span").forEach(part -> part.prependText(" "));
+        return copy.text();
+    }
+
     String style() {
         return document.selectFirst("style").data();
     }

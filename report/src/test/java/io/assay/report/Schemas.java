@@ -12,9 +12,17 @@ import java.util.Map;
 final class Schemas {
     private static final String AUDIT = "https://assay.io/schema/audit.schema.json";
     private static final String FIGURES = "https://assay.io/schema/figures.schema.json";
+    private static final String RUBRIC = "https://assay.io/schema/rubric.schema.json";
+    private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
+    private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(AUDIT, JsonReport.schema(), FIGURES, JsonFigures.schema())));
+            builder -> builder.schemas(Map.of(
+                    AUDIT, JsonReport.schema(),
+                    FIGURES, JsonFigures.schema(),
+                    RUBRIC, RubricReports.agreementSchema(),
+                    COMPARISON, RubricReports.comparisonSchema(),
+                    SCORES, RubricReports.scoresSchema())));
 
     private Schemas() {}
 
@@ -24,5 +32,17 @@ final class Schemas {
 
     static List<Error> figuresErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> rubricErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(RUBRIC)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> comparisonErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(COMPARISON)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> scoresErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(SCORES)).validate(document, InputFormat.JSON);
     }
 }

@@ -5,7 +5,8 @@
   const text = (value) => echarts.format.encodeHTML(String(value));
   const fixed = (value) => value.toFixed(3).replace('-', '\u2212');
   const signed = (value) => (value > 0 ? '+' : '') + fixed(value);
-  const percent = (share) => (100 * share).toFixed(1) + '\u00a0%';
+  const short = (value) => String(value).replace('-', '\u2212');
+  const percent = (share) => (100 * share).toFixed(1).replace('-', '\u2212') + '\u00a0%';
   const count = (number) => number.toLocaleString('en-US');
   const lines = (...all) => all.map(text).join('<br>');
   const printWidth = 660;
@@ -83,22 +84,46 @@
     return t.colour(contrast('on-low') > contrast('on-high') ? 'on-low' : 'on-high');
   };
 
+  const symbols = { bottleneck: 'rect', tentative: 'triangle', good: 'circle', undefined: 'diamond' };
+
+  /** A line across the rows at a figure, which ECharts would else round to two decimals. */
+  const mark = (t, at, label) => ({
+    precision: 12, silent: true, symbol: 'none', lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
+    label: { show: Boolean(label), position: 'start', formatter: label, color: t.colour('muted'), fontSize: 12.5 }, data: [{ xAxis: at }],
+  });
+
+  /** The intervals of rows that have one. */
+  const intervals = (data, t) => whiskers(
+    data.names.map((_, i) => [i, data.lower[i], data.upper[i]]).filter((row) => row[1] < row[2]), t.colour('text'));
+
+  /** Ends and steps of an axis that holds all figures, at most eight steps long. */
+  const span = (...figures) => {
+    const [low, high] = [Math.min(...figures), Math.max(...figures)];
+    let step = 0.05;
+    for (let i = 0; (high - low) / step > 7; i += 1) {
+      step *= [2, 2, 2.5][i % 3];
+    }
+    const end = (round, figure) => Number((round(Number((figure / step).toFixed(6))) * step).toFixed(6));
+    return { type: 'value', min: end(Math.floor, low), max: end(Math.ceil, high), interval: Number(step.toFixed(6)) };
+  };
+
+  const limits = (data, i) => (data.lower[i] === data.upper[i] ? 'no interval' : fixed(data.lower[i]) + ' to ' + fixed(data.upper[i]));
+
   const kinds = {
     forest(data, t, width) {
-      const symbols = { bottleneck: 'rect', tentative: 'triangle', good: 'circle' };
-      const from = Math.min(0, ...data.lower.map((v) => Math.floor(v * 10) / 10));
+      const ends = span(0, 1, ...data.lower);
       const band = (name, x1, x2) => [
         { xAxis: x1, itemStyle: { color: t.colour(name + '-band'), opacity: 0.35 } }, { xAxis: x2 }];
       const side = labelWidth(data, width);
       return {
         grid: { left: side + 12, right: 28, top: 16, bottom: 60 },
-        xAxis: axis(t, { type: 'value', min: from, max: 1, name: 'alpha', nameLocation: 'middle', nameGap: 30 }),
+        xAxis: axis(t, { ...ends, name: 'alpha', nameLocation: 'middle', nameGap: 30,
+          axisLabel: { formatter: short } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
-          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')',
-          fixed(data.lower[p.dataIndex]) + ' to ' + fixed(data.upper[p.dataIndex])) },
+          'alpha ' + fixed(data.value[p.dataIndex]) + ' (' + data.level[p.dataIndex] + ')', limits(data, p.dataIndex)) },
         series: [
-          whiskers(data.names.map((_, i) => [i, data.lower[i], data.upper[i]]), t.colour('text')),
+          intervals(data, t),
           {
             type: 'scatter', z: 3, symbolSize: 13,
             data: data.value.map((v, i) => ({
@@ -106,11 +131,101 @@
               itemStyle: { opacity: 1, color: t.colour(data.level[i]), borderColor: t.colour('card'), borderWidth: 1.5 },
             })),
             markArea: { silent: true, data: [
-              band('bottleneck', from, data.tentative), band('tentative', data.tentative, data.good), band('good', data.good, 1)] },
+              band('bottleneck', ends.min, data.tentative), band('tentative', data.tentative, data.good), band('good', data.good, 1)] },
             markLine: {
-              silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
+              precision: 12, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.colour('muted'), type: 'solid', width: 1 },
               data: [{ xAxis: data.tentative }, { xAxis: data.good }] },
           },
+        ],
+      };
+    },
+
+    shares(data, t, width) {
+      const side = labelWidth(data, width);
+      const ends = data.value.map((v, i) => Math.max(0, v, data.upper[i]));
+      return {
+        grid: { left: side + 12, right: 70, top: 8, bottom: 60 },
+        xAxis: axis(t, {
+          ...span(0, 0.1, ...data.lower, ...ends), name: 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
+          axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
+        yAxis: names(t, data, side, { inverse: true }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
+          data.lower[p.dataIndex] === data.upper[p.dataIndex] ? 'no interval'
+            : percent(data.lower[p.dataIndex]) + ' to ' + percent(data.upper[p.dataIndex])) },
+        series: [
+          { type: 'bar', data: data.value, barMaxWidth: 16, itemStyle: { color: t.colour('bar'), borderRadius: 2 },
+            markLine: mark(t, 0) },
+          intervals(data, t),
+          { type: 'scatter', silent: true, symbolSize: 1, z: 3, data: ends.map((v, i) => [v, i]), itemStyle: { color: 'transparent', opacity: 1 },
+            label: { show: true, position: 'right', distance: 8, color: t.colour('text'), fontSize: 12.5,
+              formatter: (p) => percent(data.value[p.dataIndex]) } },
+        ],
+      };
+    },
+
+    without(data, t, width) {
+      const side = labelWidth(data, width);
+      return {
+        grid: { left: side + 12, right: 28, top: 28, bottom: 60 },
+        xAxis: axis(t, {
+          ...span(data.reference - 0.05, data.reference + 0.05, ...data.lower, ...data.upper),
+          name: 'alpha of the total without the criterion', nameLocation: 'middle', nameGap: 30, axisLabel: { formatter: short } }),
+        yAxis: names(t, data, side, { inverse: true }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines('without ' + data.names[p.dataIndex],
+          'alpha ' + fixed(data.value[p.dataIndex]), limits(data, p.dataIndex)) },
+        series: [
+          intervals(data, t),
+          { type: 'scatter', z: 3, symbolSize: 12, data: data.value.map((v, i) => [v, i]),
+            itemStyle: { opacity: 1, color: t.colour('bar'), borderColor: t.colour('card'), borderWidth: 1.5 },
+            markLine: mark(t, data.reference, 'with all ' + fixed(data.reference)) },
+        ],
+      };
+    },
+
+    differences(data, t, width) {
+      const side = labelWidth(data, width);
+      return {
+        grid: { left: side + 12, right: 28, top: 20, bottom: 60 },
+        xAxis: axis(t, {
+          ...span(-0.1, 0.1, ...data.lower, ...data.upper), name: '\u2190 less agreement   |   more \u2192',
+          nameLocation: 'middle', nameGap: 32, axisLabel: { formatter: (v) => signed(v).replace(/\.?0+$/, '') || '0' } }),
+        yAxis: names(t, data, side, { inverse: true }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], signed(data.value[p.dataIndex]),
+          limits(data, p.dataIndex), data.words[p.dataIndex]) },
+        series: [
+          intervals(data, t),
+          {
+            type: 'scatter', z: 3, symbolSize: 13,
+            data: data.value.map((v, i) => ({
+              value: [v, i], symbol: symbols[data.level[i]],
+              itemStyle: { opacity: 1, color: t.colour(data.level[i]), borderColor: t.colour('card'), borderWidth: 1.5 },
+            })),
+            label: { show: true, position: 'top', distance: 4, color: t.colour('text'), fontSize: 12,
+              formatter: (p) => signed(data.value[p.dataIndex])
+                + (data.p[p.dataIndex] ? ', p ' + data.p[p.dataIndex] : '') },
+            markLine: mark(t, 0),
+          },
+        ],
+      };
+    },
+
+    change(data, t, width) {
+      const side = labelWidth(data, width);
+      const dots = (name, values, style) => ({
+        name, type: 'scatter', z: 3, symbolSize: 13, data: values.map((v, i) => [v, i]), itemStyle: { opacity: 1, ...style } });
+      return {
+        grid: { left: side + 12, right: 28, top: 34, bottom: 60 },
+        legend: { top: 0, left: side + 8, itemGap: 18, selectedMode: false, data: ['before', 'after'],
+          textStyle: { color: t.colour('text'), fontSize: 12.5 } },
+        xAxis: axis(t, { ...span(0, 1, ...data.before, ...data.after), name: 'alpha', nameLocation: 'middle', nameGap: 30,
+          axisLabel: { formatter: short } }),
+        yAxis: names(t, data, side, { inverse: true }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex],
+          fixed(data.before[p.dataIndex]) + ' before, ' + fixed(data.after[p.dataIndex]) + ' after') },
+        series: [
+          { ...whiskers(data.names.map((_, i) => [i, data.before[i], data.after[i]]), t.colour('muted')), tooltip: { show: false } },
+          dots('before', data.before, { color: t.colour('card'), borderColor: t.colour('text'), borderWidth: 2 }),
+          dots('after', data.after, { color: t.colour('bar'), borderColor: t.colour('card'), borderWidth: 1.5 }),
         ],
       };
     },
@@ -234,7 +349,7 @@
   const opened = [];
   window.addEventListener('beforeprint', () => {
     root.setAttribute('data-print', '');
-    document.querySelectorAll('details.criterion:not([open])').forEach((d) => {
+    document.querySelectorAll('details.criterion:not([open]), details.cases:not([open])').forEach((d) => {
       opened.push(d);
       d.open = true;
     });

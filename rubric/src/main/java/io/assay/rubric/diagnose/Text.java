@@ -7,9 +7,10 @@ import java.util.Locale;
 final class Text {
     private Text() {}
 
-    /** Returns {@code 45.7 %}. */
+    /** Returns {@code 45.7 %}, and no sign before a zero. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        String text = String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return text.equals("-0.0 %") ? "0.0 %" : text;
     }
 
     /** Returns {@code  [43.1 %, 48.0 %]}, or nothing without an interval. */

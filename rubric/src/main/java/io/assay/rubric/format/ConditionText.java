@@ -4,7 +4,7 @@ import io.assay.rubric.Condition;
 import io.assay.rubric.Rubric;
 import java.util.List;
 
-/** Conditions as people read them: {@code fix is at least 1 and (issue is yes or not kind is "chat")}. */
+/** Conditions as people read them: {@code fix is at least 1 and (issue is yes or kind is not "chat")}. */
 final class ConditionText {
     private ConditionText() {}
 
@@ -16,19 +16,29 @@ final class ConditionText {
             return joined(rubric, any.parts(), " or ");
         }
         if (condition instanceof Condition.Not not) {
-            return "not " + part(rubric, not.part());
+            return not(rubric, not.part());
         }
-        String id = condition.criteria().get(0);
-        if (condition instanceof Condition.AtLeast atLeast) {
-            return id + " is at least " + TreeWriter.number(atLeast.least());
+        return leaf(rubric, condition, " is ", " is at least ");
+    }
+
+    private static String not(Rubric rubric, Condition part) {
+        boolean isLeaf = part instanceof Condition.Is || part instanceof Condition.AtLeast;
+        return isLeaf ? leaf(rubric, part, " is not ", " is below ") : "not (" + of(rubric, part) + ")";
+    }
+
+    private static String leaf(Rubric rubric, Condition leaf, String is, String atLeast) {
+        String id = leaf.criteria().get(0);
+        if (leaf instanceof Condition.AtLeast least) {
+            return id + atLeast + TreeWriter.number(least.least());
         }
-        Object value = ((Condition.Is) condition).value();
-        return id + " is "
-                + (value instanceof Number number
-                        ? String.valueOf(TreeWriter.number(number.doubleValue()))
-                        : value instanceof Boolean
-                                ? rubric.criterion(id).criterion().show(value)
-                                : "\"" + value + "\"");
+        return id + is + value(rubric, id, ((Condition.Is) leaf).value());
+    }
+
+    private static String value(Rubric rubric, String id, Object value) {
+        if (value instanceof Number number) {
+            return String.valueOf(TreeWriter.number(number.doubleValue()));
+        }
+        return value instanceof Boolean ? rubric.criterion(id).criterion().show(value) : "\"" + value + "\"";
     }
 
     private static String joined(Rubric rubric, List<Condition> parts, String word) {
@@ -36,7 +46,10 @@ final class ConditionText {
     }
 
     private static String part(Rubric rubric, Condition part) {
-        boolean isJoined = part instanceof Condition.All || part instanceof Condition.Any;
-        return isJoined ? "(" + of(rubric, part) + ")" : of(rubric, part);
+        return isJoined(part) ? "(" + of(rubric, part) + ")" : of(rubric, part);
+    }
+
+    private static boolean isJoined(Condition part) {
+        return part instanceof Condition.All || part instanceof Condition.Any;
     }
 }

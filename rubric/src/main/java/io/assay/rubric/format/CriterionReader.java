@@ -37,6 +37,8 @@ final class CriterionReader {
             "graded", List.of("levels", "points", "penalty"),
             "choice", List.of("labels", "mustBe"),
             "measure", List.of("least", "most", "points", "penalty"));
+    private static final List<String> OF_ANY_KIND =
+            OWN.values().stream().flatMap(List::stream).distinct().sorted().toList();
     private static final List<String> KINDS = List.of("yesNo", "graded", "choice", "measure");
 
     private final NodeReader reader;
@@ -55,7 +57,7 @@ final class CriterionReader {
         this.kind = kind();
         List<String> known = new ArrayList<>(COMMON);
         known.addAll(OWN.getOrDefault(kind, List.of()));
-        this.fields = reader.fields(node, "a criterion of kind " + kind, known);
+        this.fields = reader.fields(node, "a criterion of kind " + kind, known, OF_ANY_KIND);
     }
 
     /** Returns whether all was read that the model judges by. */

@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** A rubric as one HTML page to be filled in. Nothing is loaded or sent, which its content security policy holds the browser to. */
 final class HtmlForm {
-    private static final String SCRIPT = Resource.read("form.js");
+    private static final String SCRIPT = Resource.read("items.js") + Resource.read("form.js");
     private static final Template PAGE = Mustache.compiler()
             .escapeHTML(true)
             .emptyStringIsFalse(true)
@@ -114,7 +114,6 @@ final class HtmlForm {
         data.put("id", rubric.id());
         data.put("version", rubric.version());
         data.put("stamp", Stamps.text(rubric.stamp()));
-        data.put("lenient", rubric.isLenient());
         List<Object> criteria = new ArrayList<>();
         for (Placed placed : rubric.criteria()) {
             Criterion<?> criterion = placed.criterion();

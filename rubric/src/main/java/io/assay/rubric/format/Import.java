@@ -3,6 +3,7 @@ package io.assay.rubric.format;
 import io.assay.rubric.Item;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.RubricException;
+import io.assay.rubric.Rubrics;
 import io.assay.rubric.YesNo;
 import io.assay.rubric.internal.Node;
 import io.assay.rubric.internal.NodeReader;
@@ -90,7 +91,7 @@ final class Import {
             reader.problem(textNode, "has no text for a rater to judge by");
             return Optional.empty();
         }
-        return Optional.of(io.assay.rubric.Rubrics.yesNo(id, text).points(points));
+        return Optional.of(Rubrics.yesNo(id, text).points(points));
     }
 
     /** Returns a field of a mapping. */

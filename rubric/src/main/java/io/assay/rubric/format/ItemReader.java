@@ -103,7 +103,7 @@ final class ItemReader {
         Group group = Rubrics.group(id, items.toArray(Item[]::new))
                 .titled(own.text(fields.get("title"), "title").orElse(""))
                 .weight(own.number(fields.get("weight"), "weight").orElse(1));
-        return RubricReader.combiner(own, fields.get("combinedBy"))
+        return SettingsReader.combiner(own, fields.get("combinedBy"))
                 .map(group::combinedBy)
                 .orElse(group);
     }

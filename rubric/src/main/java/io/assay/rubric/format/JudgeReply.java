@@ -9,9 +9,11 @@ import io.assay.rubric.Measure;
 import io.assay.rubric.Placed;
 import io.assay.rubric.Rubric;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +54,11 @@ public final class JudgeReply {
         Map<String, Object> all;
         try {
             all = object(text);
-            for (String name : all.keySet()) {
-                if (rubric.criteria().stream().noneMatch(p -> p.criterion().id().equals(name))) {
-                    throw new StrictJson.Fault("it answers \"" + name + "\", which is no criterion");
-                }
+            Set<String> unknown = new LinkedHashSet<>(all.keySet());
+            rubric.criteria()
+                    .forEach(placed -> unknown.remove(placed.criterion().id()));
+            if (!unknown.isEmpty()) {
+                throw new StrictJson.Fault("it answers what is no criterion: " + String.join(", ", unknown));
             }
         } catch (StrictJson.Fault fault) {
             rubric.criteria().forEach(placed -> entries.add(failed(placed.criterion(), fault, text)));

@@ -125,7 +125,7 @@ final class MarkdownPage {
         blank();
         scale(criterion);
         criterion.condition().ifPresent(condition -> line("- Only if " + escaped(ConditionText.of(rubric, condition))));
-        criterion.gate().ifPresent(gate -> line("- " + gate(criterion, gate)));
+        criterion.gate().ifPresent(gate -> line("- " + gate(criterion, gate, number)));
         if (criterion.mayNotApply()) {
             line("- May be answered with \"not applicable\" and the reason");
         }
@@ -161,7 +161,7 @@ final class MarkdownPage {
         level.examples().forEach(example -> line("    - Example: " + escaped(example)));
     }
 
-    private static String gate(Criterion<?> criterion, Gate gate) {
+    private static String gate(Criterion<?> criterion, Gate gate, String number) {
         String failed =
                 criterion instanceof Choice<?> choice && !choice.passing().isEmpty()
                         ? "any label but "
@@ -172,8 +172,9 @@ final class MarkdownPage {
                         : criterion instanceof YesNo yesNo
                                 ? (yesNo.yes() < 0 ? "a yes" : "a no")
                                 : "anything but the best answer";
-        return "Gate: after " + failed + " the score of the " + (gate.failsRubric() ? "whole rubric" : "group")
-                + " is at most " + shown(gate.cap());
+        return "Gate: after " + failed + " the score of the "
+                + (gate.failsRubric() || !number.contains(".") ? "whole rubric" : "group") + " is at most "
+                + shown(gate.cap());
     }
 
     private static String points(double points) {
@@ -190,12 +191,14 @@ final class MarkdownPage {
         text.strip().codePoints().forEach(c -> {
             if (c == '\n' || c == '\r') {
                 escaped.append(' ');
-            } else if ("\\`*_{}[]<>#|~&!+".indexOf(c) >= 0) {
+            } else if ("\\`*_[]<>#~&".indexOf(c) >= 0) {
                 escaped.append('\\').appendCodePoint(c);
             } else {
                 escaped.appendCodePoint(c);
             }
         });
-        return escaped.toString().replaceFirst("^(-|=|[0-9]{1,9}[.)])", "\\\\$1");
+        return escaped.toString()
+                .replaceFirst("^([-=+])", "\\\\$1")
+                .replaceFirst("^([0-9]{1,9})([.)])(?= |$)", "$1\\\\$2");
     }
 }

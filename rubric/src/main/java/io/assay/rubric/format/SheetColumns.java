@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold. Positions are counted from 0. */
 final class SheetColumns {
@@ -106,7 +107,7 @@ final class SheetColumns {
         return new Place((int) row.getStartingLineNumber(), named.getOrDefault(name, -1) + 1);
     }
 
-    private static OptionalInt position(@org.jspecify.annotations.Nullable Integer at) {
+    private static OptionalInt position(@Nullable Integer at) {
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 

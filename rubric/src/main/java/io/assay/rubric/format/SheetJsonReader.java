@@ -5,6 +5,7 @@ import io.assay.rubric.internal.Node;
 import io.assay.rubric.internal.NodeReader;
 import io.assay.rubric.internal.Place;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,16 @@ final class SheetJsonReader {
                     return;
                 }
             }
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             sink.problem(Place.WHOLE, "is not UTF-8 text; save the file in UTF-8");
             return;
         }
         reader.parse(all.toString()).ifPresent(root -> {
             if (root instanceof Node.Sequence list) {
-                list.items().forEach(this::sheet);
+                list.items().forEach(sheet -> {
+                    sheet(sheet);
+                    sink.stopIfTooMany();
+                });
             } else {
                 sheet(root);
             }
@@ -60,6 +64,7 @@ final class SheetJsonReader {
                     one = text.reader().readLine()) {
                 if (!one.isBlank()) {
                     reader.parse(one, line).ifPresent(this::sheet);
+                    sink.stopIfTooMany();
                 }
                 line++;
             }

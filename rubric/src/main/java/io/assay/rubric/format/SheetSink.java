@@ -77,9 +77,14 @@ final class SheetSink {
 
     void problem(Place place, String message) {
         reader.problem(place, message);
+        stopIfTooMany();
+    }
+
+    /** Ends the reading of a file that is wrong all over. */
+    void stopIfTooMany() {
         if (reader.count() >= MOST_PROBLEMS) {
-            reader.problem(new Place(Integer.MAX_VALUE, 0), "there are more problems; these are the first");
-            throw new RubricFileException(source, reader.problems().subList(0, MOST_PROBLEMS));
+            reader.problem(Place.END, "is not read on after " + MOST_PROBLEMS + " problems");
+            throw new RubricFileException(source, reader.problems());
         }
     }
 

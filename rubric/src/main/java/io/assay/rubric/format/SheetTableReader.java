@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.assay.rubric.internal.Place;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class SheetTableReader {
     /** A longer field is an open quotation mark. */
     private static final int LONGEST_FIELD = 1 << 20;
+
+    /** Enough for the answers and reasons of any rubric there will be. */
+    private static final int MOST_FIELDS = 100_000;
 
     private final SheetSink sink;
 
@@ -30,7 +34,7 @@ final class SheetTableReader {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text.reader())
+                .build(CsvRecordHandler.of(limits -> limits.maxFields(MOST_FIELDS)), text.reader())
                 .iterator();
         long line = 0;
         try {

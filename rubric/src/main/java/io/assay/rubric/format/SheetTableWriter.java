@@ -7,12 +7,16 @@ import io.assay.rubric.Criterion;
 import io.assay.rubric.Placed;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes tables of score sheets. */
 final class SheetTableWriter {
@@ -68,10 +72,12 @@ final class SheetTableWriter {
     }
 
     static void checkHeadings(Rubric rubric, List<String> header) {
+        Set<String> seen = new HashSet<>(SheetColumns.RESERVED);
+        Set<String> twice = new HashSet<>();
+        header.stream().filter(heading -> !seen.add(heading)).forEach(twice::add);
         for (Placed placed : rubric.criteria()) {
             String id = placed.criterion().id();
-            if (SheetColumns.RESERVED.contains(id)
-                    || header.stream().filter(id::equals).count() > 1) {
+            if (twice.contains(id)) {
                 throw new IllegalArgumentException("a wide table would have two columns \"" + id
                         + "\", as a criterion has this id; write a long table or JSON lines");
             }
@@ -81,16 +87,17 @@ final class SheetTableWriter {
     static void wide(Rubric rubric, List<ScoreSheet> sheets, List<String> header, Writer out) {
         CsvWriter csv = writer(out);
         csv.writeRecord(header);
+        Set<String> headings = new HashSet<>(header);
         for (ScoreSheet sheet : sheets) {
             List<String> row = new ArrayList<>(List.of(sheet.item(), sheet.rater()));
-            if (header.contains("rubric")) {
+            if (headings.contains("rubric")) {
                 row.add(sheet.stamp().map(Stamps::text).orElse(""));
             }
             for (Placed placed : rubric.criteria()) {
                 Criterion<?> criterion = placed.criterion();
                 Answer answer = sheet.answer(criterion.id());
                 row.add(Cells.cell(criterion, answer));
-                if (header.contains(criterion.id() + SheetColumns.BECAUSE)) {
+                if (headings.contains(criterion.id() + SheetColumns.BECAUSE)) {
                     row.add(Cells.because(answer));
                 }
             }
@@ -130,8 +137,8 @@ final class SheetTableWriter {
     private static void flush(CsvWriter csv) {
         try {
             csv.flush();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

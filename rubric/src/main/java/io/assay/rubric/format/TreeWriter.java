@@ -58,8 +58,8 @@ final class TreeWriter {
         } else if (tree instanceof List<?> list) {
             list.forEach(TreeWriter::checkCharacters);
         } else if (tree instanceof String text && text.codePoints().anyMatch(TreeWriter::isHalf)) {
-            throw new IllegalArgumentException(
-                    Shown.text(text) + " has half a character (an unpaired surrogate), and cannot be written to a file");
+            throw new IllegalArgumentException(Shown.text(text)
+                    + " has half a character (an unpaired surrogate), and cannot be written to a file");
         }
     }
 

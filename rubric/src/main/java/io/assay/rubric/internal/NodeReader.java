@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads nodes as what a format asks for, and collects what is wrong. What is absent is empty and no problem. */
@@ -114,11 +116,27 @@ public final class NodeReader {
      * @param known the names it may have
      */
     public Map<String, Node> fields(@Nullable Node node, String what, Collection<String> known) {
+        return fields(node, what, known, List.of());
+    }
+
+    /**
+     * {@return the values of a mapping by name}
+     *
+     * @param node the mapping
+     * @param what it is, for messages
+     * @param known the names it may have
+     * @param related names of other mappings of the sort, which a mistyped one may have been meant as
+     */
+    public Map<String, Node> fields(
+            @Nullable Node node, String what, Collection<String> known, Collection<String> related) {
         Map<String, Node> fields = entries(node, what);
         if (node instanceof Node.Mapping mapping) {
             for (Node.Field field : mapping.fields()) {
                 if (!known.contains(field.name())) {
-                    String meant = Suggestion.among(field.name(), known);
+                    Set<String> meanable = new LinkedHashSet<>(known);
+                    meanable.addAll(related);
+                    meanable.remove(field.name());
+                    String meant = Suggestion.among(field.name(), meanable);
                     problem(
                             field.place(),
                             what + " has no field " + Shown.text(field.name())

@@ -12,6 +12,9 @@ public record Place(int line, int column) implements Comparable<Place> {
     /** The whole text. */
     public static final Place WHOLE = new Place(0, 0);
 
+    /** What is said about a whole text after all that is said about its lines. */
+    public static final Place END = new Place(Integer.MAX_VALUE, 0);
+
     private static final Comparator<Place> ORDER =
             Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
@@ -26,6 +29,8 @@ public record Place(int line, int column) implements Comparable<Place> {
      * @param source name of the text
      */
     public String in(String source) {
-        return line == 0 ? source : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
+        return line == 0 || equals(END)
+                ? source
+                : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
     }
 }

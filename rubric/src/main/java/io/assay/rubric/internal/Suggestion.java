@@ -8,6 +8,9 @@ public final class Suggestion {
     /** What is longer is no mistyped name, and would take long to compare. */
     private static final int LONGEST = 100;
 
+    /** Among more there may be as many that are mistyped, and comparing all with all would take minutes. */
+    private static final int MOST = 1000;
+
     private Suggestion() {}
 
     /**
@@ -17,7 +20,7 @@ public final class Suggestion {
      * @param known the names there are
      */
     public static String among(String given, Collection<String> known) {
-        if (given.length() > LONGEST) {
+        if (given.length() > LONGEST || known.size() > MOST) {
             return "";
         }
         String best = "";

@@ -21,60 +21,6 @@
     } catch (e) { /* nothing was kept */ }
   }
 
-  // Items: JSON, JSON lines, a table with item and text, or a line each.
-  function parseItems(text) {
-    var bare = text.replace(/^\uFEFF/, "").trim();
-    if (!bare) { return []; }
-    var found = jsonItems(bare) || tableItems(bare) || bare.split(/\r?\n/).filter(function (line) { return line.trim(); }).map(function (line, i) {
-      var tab = line.indexOf("\t");
-      return tab > 0 ? { item: line.slice(0, tab), text: line.slice(tab + 1) } : { item: "item-" + (i + 1), text: line };
-    });
-    var seen = Object.create(null);
-    return found.filter(function (one) {
-      one.item = String(one.item).trim();
-      var isNew = one.item && !seen[one.item];
-      seen[one.item] = true;
-      return isNew;
-    });
-  }
-  function jsonItems(text) {
-    function item(value, i) {
-      if (typeof value !== "object" || value === null) { return { item: "item-" + (i + 1), text: String(value) }; }
-      var id = value.item !== undefined ? value.item : value.id !== undefined ? value.id : "item-" + (i + 1);
-      return { item: id, text: typeof value.text === "string" ? value.text : JSON.stringify(value, null, 2) };
-    }
-    if (text[0] !== "[" && text[0] !== "{") { return null; }
-    try {
-      var all = JSON.parse(text);
-      return (Array.isArray(all) ? all : [all]).map(item);
-    } catch (e) { /* perhaps lines */ }
-    try {
-      return text.split(/\r?\n/).filter(function (line) { return line.trim(); }).map(function (line) { return JSON.parse(line); }).map(item);
-    } catch (e) { return null; }
-  }
-  function tableItems(text) {
-    var separator = [",", ";", "\t"].filter(function (c) { return text.split(/\r?\n/)[0].indexOf(c) >= 0; })[0] || ",";
-    var rows = csv(text, separator);
-    var header = rows[0].map(function (name) { return name.trim().toLowerCase(); });
-    var id = header.indexOf("item"), body = header.indexOf("text");
-    if (id < 0) { return null; }
-    return rows.slice(1).filter(function (row) { return row[id]; }).map(function (row) { return { item: row[id], text: body < 0 ? "" : row[body] || "" }; });
-  }
-  function csv(text, separator) {
-    var rows = [[]], field = "", quoted = false;
-    for (var i = 0; i < text.length; i++) {
-      var c = text[i];
-      if (quoted) {
-        if (c === '"' && text[i + 1] === '"') { field += '"'; i++; } else if (c === '"') { quoted = false; } else { field += c; }
-      } else if (c === '"' && field === "") { quoted = true;
-      } else if (c === separator) { rows[rows.length - 1].push(field); field = "";
-      } else if (c === "\n") { rows[rows.length - 1].push(field.replace(/\r$/, "")); field = ""; rows.push([]);
-      } else { field += c; }
-    }
-    rows[rows.length - 1].push(field);
-    return rows;
-  }
-
   function answersOf(item) {
     if (!Object.prototype.hasOwnProperty.call(state.answers, item)) { state.answers[item] = {}; }
     return state.answers[item];
@@ -236,6 +182,8 @@
     var target = event.target, box = boxes[current];
     var isText = target.tagName === "TEXTAREA" || (target.tagName === "INPUT" && target.type !== "radio");
     if (event.key === "Escape" && isText) { target.blur(); return; }
+    // Arrows would change a number, and letters are none.
+    if (target.type === "number" && /^(Arrow(Up|Down)|n|c|b)$/.test(event.key)) { isText = false; }
     if (isText || target.tagName === "SELECT" || target.id === "text" && event.key.indexOf("Arrow") === 0 && event.key !== "ArrowLeft" && event.key !== "ArrowRight") { return; }
     var radio = /^[1-9]$/.test(event.key) ? box.querySelector('input[value="' + (Number(event.key) - 1) + '"]')
       : event.key === "n" ? box.querySelector('input[value="n/a"]') : event.key === "c" ? box.querySelector('input[value="cannot assess"]') : null;
@@ -246,6 +194,7 @@
         if (/^[1-9]$/.test(event.key)) { toCriterion(open(current + 1)); }
       }
     } else if (/^[1-9]$/.test(event.key) && box.querySelector(".measure")) { box.querySelector(".measure").focus();
+    } else if (event.key === "n") { event.preventDefault();
     } else if (event.key === "b") { event.preventDefault(); box.querySelector(".reason").focus();
     } else if (event.key === "ArrowDown") { event.preventDefault(); toCriterion(current + 1);
     } else if (event.key === "ArrowUp") { event.preventDefault(); toCriterion(current - 1);
@@ -281,7 +230,7 @@
     link.download = rubric.id + "-" + rubric.version + "-" + state.rater.trim().replace(/[^\w-]+/g, "_") + ".csv";
     link.click();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-    element("progress").textContent = made.open === 0 ? "Saved; every criterion is answered" : "Saved; " + made.open + " answers are still open";
+    element("progress").textContent = made.open === 0 ? "Saved; every criterion is answered" : "Saved; " + made.open + (made.open === 1 ? " answer is" : " answers are") + " still open";
   }
 
   function list() {
@@ -290,7 +239,7 @@
     state.items.forEach(function () { select.appendChild(document.createElement("option")); });
   }
   function load(text) {
-    var items = parseItems(text);
+    var items = assayItems(text);
     element("loaded").textContent = items.length === 0 ? "There are no items in it." : items.length + (items.length === 1 ? " item" : " items") + " loaded";
     if (items.length === 0) { return; }
     state.items = items;

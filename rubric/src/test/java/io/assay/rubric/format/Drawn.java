@@ -59,7 +59,8 @@ final class Drawn {
             "...",
             "long ".repeat(60),
             "% ` @ | > ? : ,");
-    private static final List<String> IDS = List.of("all", "any", "not", "is", "atLeast", "criterion", "item", "true", "1", "1.0", "null");
+    private static final List<String> IDS =
+            List.of("all", "any", "not", "is", "atLeast", "criterion", "item", "true", "1", "1.0", "null");
 
     private final Random random;
     private final List<Criterion<?>> made = new ArrayList<>();
@@ -119,7 +120,10 @@ final class Drawn {
         }
         rubric = rubric.whenNotApplicable(any(AbsencePolicy.values())).whenCannotAssess(any(AbsencePolicy.values()));
         rubric = chance(0.3) ? rubric.maxNotApplicable(1.0 / 3) : rubric;
-        rubric = chance(0.5) ? rubric.clippedPerItem(any(List.of(-0.0, -1.0, Double.NEGATIVE_INFINITY)), any(List.of(1.0, Double.POSITIVE_INFINITY))) : rubric;
+        rubric = chance(0.5)
+                ? rubric.clippedPerItem(
+                        any(List.of(-0.0, -1.0, Double.NEGATIVE_INFINITY)), any(List.of(1.0, Double.POSITIVE_INFINITY)))
+                : rubric;
         return chance(0.3) ? rubric.lenient() : rubric;
     }
 
@@ -148,7 +152,11 @@ final class Drawn {
 
     private Criterion<?> criterion() {
         return switch (random.nextInt(4)) {
-            case 0 -> common(chance(0.5) ? Rubrics.yesNo(id(), words()) : Rubrics.yesNo(id(), words()).points(number()));
+            case 0 ->
+                common(
+                        chance(0.5)
+                                ? Rubrics.yesNo(id(), words())
+                                : Rubrics.yesNo(id(), words()).points(number()));
             case 1 -> common(graded());
             case 2 -> common(choice());
             default -> common(measure());
@@ -160,13 +168,16 @@ final class Drawn {
         int count = 2 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             graded = graded.level(
-                    i * any(List.of(1.0, 1.0, 0.25 + i)), text(), chance(0.3) ? new String[] {text(), text()} : new String[0]);
+                    i * any(List.of(1.0, 1.0, 0.25 + i)),
+                    text(),
+                    chance(0.3) ? new String[] {text(), text()} : new String[0]);
         }
         return chance(0.3) ? graded.points(number()) : graded;
     }
 
     private Choice<String> choice() {
-        Choice<String> choice = Rubrics.choice(id(), words(), "true", "12", "n/a", "failed: x", "answer: y", words() + "z");
+        Choice<String> choice =
+                Rubrics.choice(id(), words(), "true", "12", "n/a", "failed: x", "answer: y", words() + "z");
         choice = chance(0.7) ? choice.points("12", 1 + Math.abs(number())).penalty("n/a", 2) : choice;
         return chance(0.3) ? choice.mustBe("n/a", "12") : choice;
     }
@@ -211,7 +222,9 @@ final class Drawn {
             return measure.atLeast(number());
         }
         if (target instanceof Graded graded) {
-            return chance(0.5) ? graded.atLeast(number()) : graded.is(graded.levels().get(0).points());
+            return chance(0.5)
+                    ? graded.atLeast(number())
+                    : graded.is(graded.levels().get(0).points());
         }
         return new Condition.Is(target.id(), value(target));
     }

@@ -1,0 +1,105 @@
+package io.assay.rubric.lint;
+
+import static io.assay.rubric.Rubrics.yesNo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.rubric.Rubric;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.NotBlank;
+
+/** What holds for any text. */
+class LintProperties {
+    private static final Linter LINTER = Linter.standard();
+
+    @Provide
+    Arbitrary<String> texts() {
+        List<String> parts = new ArrayList<>(List.of(
+                "Names",
+                "the painter",
+                "of the altar",
+                "and",
+                "or",
+                ",",
+                ";",
+                ":",
+                ".",
+                "\"yes\"",
+                "3",
+                "that",
+                "is",
+                "not",
+                "to",
+                "a",
+                "if possible",
+                "etc.",
+                "several",
+                "(",
+                ")",
+                "{{x}}",
+                "at least",
+                "more",
+                "most",
+                "than"));
+        for (String list :
+                List.of("subjective", "quantities", "escapes", "open-lists", "fillers", "truth", "negations")) {
+            parts.addAll(WordLists.english().words(list));
+        }
+        return Arbitraries.of(parts).list().ofMinSize(1).ofMaxSize(14).map(words -> "Names " + String.join(" ", words));
+    }
+
+    private static List<Finding> lint(String text) {
+        return LINTER.lint(Rubric.of("r", "1", yesNo("c", text))).findings();
+    }
+
+    private static long count(List<Finding> findings, String lint) {
+        return findings.stream().filter(finding -> finding.lint().equals(lint)).count();
+    }
+
+    @Property
+    void a_rewrite_leaves_fewer_findings_of_its_lint(@ForAll("texts") String text) {
+        List<Finding> before = lint(text);
+        for (Finding finding : before) {
+            finding.rewritten()
+                    .filter(rewritten -> !rewritten.isBlank())
+                    .ifPresent(rewritten -> assertThat(count(lint(rewritten), finding.lint()))
+                            .as("%s in \"%s\" rewritten as \"%s\"", finding, text, rewritten)
+                            .isLessThan(count(before, finding.lint())));
+        }
+    }
+
+    @Property
+    void findings_lie_within_their_text_and_say_what_to_do(@ForAll("texts") String text) {
+        for (Finding finding : lint(text)) {
+            assertThat(finding.message()).isNotBlank();
+            assertThat(finding.suggestion()).isNotBlank();
+            if (finding.place().part() == Place.Part.TEXT) {
+                assertThat(finding.text()).isEqualTo(text);
+                assertThat(finding.excerpt()).isNotEmpty();
+            }
+        }
+    }
+
+    @Property
+    void any_text_at_all_can_be_read(@ForAll @NotBlank String text) {
+        LintReport report = LINTER.lint(Rubric.of("r", "1", yesNo("c", text)));
+
+        assertThat(report.toString()).isNotEmpty();
+        assertThat(report.toJson()).isNotEmpty();
+    }
+
+    @Property
+    void words_of_a_text_are_in_order_and_do_not_overlap(@ForAll String text) {
+        int end = 0;
+        for (Token token : Tokens.of(text)) {
+            assertThat(token.start()).isGreaterThanOrEqualTo(end);
+            assertThat(token.end()).isGreaterThan(token.start());
+            end = token.end();
+        }
+    }
+}
