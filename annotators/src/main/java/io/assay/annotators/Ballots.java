@@ -20,6 +20,11 @@ record Ballots(Annotations annotations, Votes votes) {
             throw new IllegalArgumentException(method + " needs ratings in categories, but the scale is "
                     + ratings.scale() + "; use mean, median or bias-precision, or recode the ratings");
         }
+        long cells = (long) ratings.unitCount() * ratings.categoryCount();
+        if (cells > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a probability for each of " + ratings.unitCount() + " units and "
+                    + ratings.categoryCount() + " categories is more than an array holds; merge categories");
+        }
         int[] people = IntStream.range(0, ratings.raterCount())
                 .map(annotations::personOf)
                 .toArray();

@@ -15,8 +15,8 @@ record Scores(Annotations annotations, int[] offsets, int[] people, double[] val
     static Scores ofNumbers(String method, Annotations annotations) {
         RatingMatrix ratings = annotations.ratings();
         if (!ratings.scale().isNumeric() || ratings.scale() instanceof Scale.Circular) {
-            throw new IllegalArgumentException(method + " needs numbers, but the scale is " + ratings.scale()
-                    + (ratings.scale().name().equals("ordinal") ? "; use median" : "; use majority or dawid-skene"));
+            throw new IllegalArgumentException(
+                    method + " needs numbers, but the scale is " + ratings.scale() + "; " + instead(ratings.scale()));
         }
         return read(annotations);
     }
@@ -25,10 +25,18 @@ record Scores(Annotations annotations, int[] offsets, int[] people, double[] val
     static Scores ofRanks(String method, Annotations annotations) {
         Scale scale = annotations.ratings().scale();
         if (scale.name().matches("nominal|circular")) {
-            throw new IllegalArgumentException(method + " needs ratings with an order, but the scale is " + scale
-                    + "; use majority or dawid-skene");
+            throw new IllegalArgumentException(
+                    method + " needs ratings with an order, but the scale is " + scale + "; " + instead(scale));
         }
         return read(annotations);
+    }
+
+    private static String instead(Scale scale) {
+        return switch (scale.name()) {
+            case "ordinal" -> "use median";
+            case "circular" -> "recode the ratings into categories";
+            default -> "use majority or dawid-skene";
+        };
     }
 
     private static Scores read(Annotations annotations) {

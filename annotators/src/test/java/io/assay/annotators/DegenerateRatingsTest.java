@@ -218,6 +218,9 @@ class DegenerateRatingsTest {
                 .hasMessage("mean needs numbers, but the scale is nominal(yes, no); use majority or dawid-skene");
         assertThatThrownBy(() -> ConsensusMethods.median().of(names))
                 .hasMessageContaining("needs ratings with an order");
+        RatingMatrix hours = RatingMatrix.of(Scale.circular(24), new double[][] {{23, 1}});
+        assertThatThrownBy(() -> ConsensusMethods.biasPrecision().of(hours))
+                .hasMessageEndingWith("; recode the ratings into categories");
         assertThatThrownBy(() -> ConsensusMethods.dawidSkene().of(numbers))
                 .hasMessage("dawid-skene needs ratings in categories, but the scale is interval; use mean, median or"
                         + " bias-precision, or recode the ratings");

@@ -89,7 +89,8 @@ public final class SpeedTest {
             durations.load(u, unit);
             for (int i = 0; i < unit.size(); i++) {
                 if (!(unit.value(i) > 0)) {
-                    throw new IllegalArgumentException("unit \"" + durations.units().get(u) + "\", rater \""
+                    throw new IllegalArgumentException("unit \""
+                            + durations.units().get(u) + "\", rater \""
                             + durations.raters().get(unit.rater(i)) + "\": a rating cannot take no time; leave it out");
                 }
                 if (unit.size() > 1) {

@@ -35,7 +35,8 @@ class SpeedTestTest {
             rows[u] = new double[] {u + 1, 100};
         }
 
-        SpeedTest.Speed first = SpeedTest.defaults().of(RatingMatrix.of(Scale.ratio(), rows)).get(0);
+        SpeedTest.Speed first =
+                SpeedTest.defaults().of(RatingMatrix.of(Scale.ratio(), rows)).get(0);
 
         assertThat(first.lower()).isEqualTo(0.02);
         assertThat(first.upper()).isEqualTo(0.09);
@@ -70,6 +71,10 @@ class SpeedTestTest {
         assertThatThrownBy(() -> SpeedTest.defaults().of(RatingMatrix.of(Scale.interval(), new double[][] {{1, 3}})))
                 .hasMessageContaining("ratio scale");
         assertThatThrownBy(() -> SpeedTest.defaults().threshold(3)).hasMessageContaining("(0, 1)");
-        assertThat(SpeedTest.defaults().of(RatingMatrix.builder(Scale.ratio()).rater("ana").build()).get(0).ratio()).isNaN();
+        assertThat(SpeedTest.defaults()
+                        .of(RatingMatrix.builder(Scale.ratio()).rater("ana").build())
+                        .get(0)
+                        .ratio())
+                .isNaN();
     }
 }
