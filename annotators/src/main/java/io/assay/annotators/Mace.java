@@ -1,6 +1,6 @@
 package io.assay.annotators;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,25 +96,27 @@ public final class Mace implements ConsensusMethod {
         if (ballots.isTrivial()) {
             return ballots.trivial(name(), ties);
         }
-        List<MaceModel> models = new ArrayList<>();
-        List<Convergence> runs = new ArrayList<>();
-        int best = 0;
-        for (int start = 0; start < starts; start++) {
-            MaceModel model = new MaceModel(ballots.votes(), seed, start);
-            runs.add(Em.run(model, limits));
-            models.add(model);
-            best = model.marginal() > models.get(best).marginal() ? start : best;
+        // Of the starts only the best so far is kept: each holds a probability per unit and category.
+        MaceModel model = new MaceModel(ballots.votes(), seed, 0);
+        Convergence convergence = Em.run(model, limits);
+        for (int start = 1; start < starts; start++) {
+            MaceModel other = new MaceModel(ballots.votes(), seed, start);
+            Convergence run = Em.run(other, limits);
+            if (other.marginal() > model.marginal()) {
+                model = other;
+                convergence = run;
+            }
         }
-        MaceModel model = models.get(best);
+        MaceModel best = model;
         List<String> categories = annotations.ratings().categories();
-        Consensus consensus = Consensus.ofPosteriorsUnsafe(name(), annotations, model.posteriors(), ties)
-                .withConvergence(runs.get(best))
-                .withRaters(ballots.learned(r -> figures(model, r, categories), r -> Optional.empty()));
+        Consensus consensus = Consensus.ofPosteriorsUnsafe(name(), annotations, best.posteriors(), ties)
+                .withConvergence(convergence)
+                .withRaters(ballots.learned(r -> figures(best, r, categories), r -> Optional.empty()));
         return ballots.warned(consensus);
     }
 
     private static Map<String, Double> figures(MaceModel model, int rater, List<String> categories) {
-        Map<String, Double> figures = new java.util.LinkedHashMap<>();
+        Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("competence", model.competence(rater));
         for (int k = 0; k < categories.size(); k++) {
             figures.put("habit:" + categories.get(k), model.habit(rater, k));
