@@ -12,7 +12,8 @@ class PreferenceNoiseTest {
     @Test
     void agreement_of_73_and_63_percent_to_the_printed_digits() {
         assertThat(PreferenceNoise.flipRate(0.73)).isEqualTo(0.161, within(5e-4));
-        assertThat(PreferenceNoise.observedAccuracy(1, PreferenceNoise.flipRate(0.73))).isEqualTo(0.839, within(5e-4));
+        assertThat(PreferenceNoise.observedAccuracy(1, PreferenceNoise.flipRate(0.73)))
+                .isEqualTo(0.839, within(5e-4));
         assertThat(PreferenceNoise.flipRate(0.63)).isEqualTo(0.245, within(5e-4));
         assertThat(PreferenceNoise.flipRate(1)).isZero();
         assertThat(PreferenceNoise.flipRate(0.5)).isEqualTo(0.5);
@@ -33,7 +34,8 @@ class PreferenceNoiseTest {
 
         assertThat(PreferenceNoise.flipRate(agree / (double) draws)).isEqualTo(e, within(0.005));
         assertThat(right / (double) draws).isEqualTo(PreferenceNoise.observedAccuracy(0.9, e), within(0.005));
-        assertThat(PreferenceNoise.trueAccuracy(PreferenceNoise.observedAccuracy(0.9, e), e)).isEqualTo(0.9, within(1e-12));
+        assertThat(PreferenceNoise.trueAccuracy(PreferenceNoise.observedAccuracy(0.9, e), e))
+                .isEqualTo(0.9, within(1e-12));
     }
 
     @Test
@@ -41,6 +43,7 @@ class PreferenceNoiseTest {
         assertThatThrownBy(() -> PreferenceNoise.flipRate(73)).hasMessageEndingWith("did you mean 0.73?");
         assertThatThrownBy(() -> PreferenceNoise.flipRate(0.4)).hasMessageContaining("[0.5, 1]");
         assertThatThrownBy(() -> PreferenceNoise.trueAccuracy(0.7, 0.5)).hasMessageContaining("flip rate");
-        assertThatThrownBy(() -> PreferenceNoise.observedAccuracy(Double.NaN, 0.1)).hasMessageContaining("accuracy");
+        assertThatThrownBy(() -> PreferenceNoise.observedAccuracy(Double.NaN, 0.1))
+                .hasMessageContaining("accuracy");
     }
 }
