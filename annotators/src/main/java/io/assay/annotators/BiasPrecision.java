@@ -5,25 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Raters who are severe or lenient, and more or less exact: the rating of unit i by rater r is the unit's value plus the rater's bias plus normal noise of the rater's own
- * standard deviation.
+ * Raters who are severe or lenient, and more or less exact: the rating of unit i by rater r is the unit's value plus the
+ * rater's bias plus normal noise of the rater's own standard deviation.
  *
- * <p>{@code y_ir = m_i + b_r + e_ir} with {@code m_i} normal around a common mean with a common variance, both estimated; {@code e_ir} normal with variance {@code
- * s_r^2}. Values of units are integrated out; biases and variances are the maximum of likelihood times prior, by expectation-conditional
- * maximisation from the means of the ratings. The priors are weak and explicit:
+ * <p>{@code y_ir = m_i + b_r + e_ir} with {@code m_i} normal around a common mean with a common variance, both estimated;
+ * {@code e_ir} normal with variance {@code s_r^2}. Values of units are integrated out; biases and variances are the maximum of
+ * likelihood times prior, by expectation-conditional maximisation from the means of the ratings. The priors are weak and
+ * explicit:
  *
  * <ul>
  *   <li>a bias is normal with mean 0 and the standard deviation of all ratings;
- *   <li>a variance counts as if two ratings more had been seen that had the pooled variance within units. This keeps a rater who happens to hit
- *       a value from being taken as exact.
+ *   <li>a variance counts as if two ratings more had been seen that had the pooled variance within units. This keeps a rater
+ *       who happens to hit a value from being taken as exact.
  * </ul>
  *
- * <p>The value of a unit is its posterior mean: pulled towards the common mean, the more so the fewer and the less exact its ratings. Its interval holds 95 %
- * of the posterior, given the raters' figures, {@code bias} and {@code sd}, in the unit of the ratings. Undefined, with a warning, where all ratings are equal: the
- * values are then that number, without an interval. O(rounds times ratings). Immutable.
+ * <p>The value of a unit is its posterior mean: pulled towards the common mean, the more so the fewer and the less exact its
+ * ratings. Its interval holds 95 % of the posterior, given the raters' figures, {@code bias} and {@code sd}, in the unit of the
+ * ratings. Undefined, with a warning, where all ratings are equal: the values are then that number, without an interval.
+ * O(rounds times ratings). Immutable.
  *
- * <p>References: Raykar and others (2010), <i>Learning from crowds</i>, JMLR 11, section 6, without the covariates and with biases; Meng and Rubin (1993),
- * doi:10.1093/biomet/80.2.267, for the algorithm.
+ * <p>References: Raykar and others (2010), <i>Learning from crowds</i>, JMLR 11, section 6, without the covariates and with
+ * biases; Meng and Rubin (1993), doi:10.1093/biomet/80.2.267, for the algorithm.
  */
 public final class BiasPrecision implements ConsensusMethod {
     static final BiasPrecision DEFAULTS = new BiasPrecision(new Em.Limits(1000, 1e-10));

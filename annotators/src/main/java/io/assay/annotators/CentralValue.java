@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * The mean, the trimmed mean or the median of the ratings of each unit.
  *
- * <p>Nothing is learned about raters, and there is no interval. The mean takes numbers on interval, ratio and numeric ordinal scales, the
- * median also named levels, whose value is their rank from 1. The median of an even number of ratings is the middle of the two in the
- * middle. The trimmed mean leaves out the same number of ratings at both ends: the trimmed share of all, rounded down. O(n log n).
- * Immutable.
+ * <p>Nothing is learned about raters, and there is no interval. The mean takes numbers on interval, ratio and numeric ordinal
+ * scales, the median also named levels, whose value is their rank from 1. The median of an even number of ratings is the middle
+ * of the two in the middle. The trimmed mean leaves out the same number of ratings at both ends: the trimmed share of all,
+ * rounded down. O(n log n). Immutable.
  */
 public final class CentralValue implements ConsensusMethod {
     static final CentralValue MEAN = new CentralValue("mean", 0);

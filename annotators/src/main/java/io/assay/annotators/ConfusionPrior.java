@@ -6,9 +6,9 @@ import java.util.Locale;
  * Labels that every rater is taken to have given before any were seen: a Dirichlet prior on each row of the confusion matrix, in
  * pseudo-labels.
  *
- * <p>Where raters gave few labels, {@link #pooled} does well. Equal pseudo-labels in every cell, as {@code diagonal(1, 1)}, pull every
- * rater towards guessing: with ten categories and a few labels per rater the prior outweighs the data, and accuracy falls below that
- * of the majority vote. Immutable.
+ * <p>Where raters gave few labels, {@link #pooled} does well. Equal pseudo-labels in every cell, as {@code diagonal(1, 1)},
+ * pull every rater towards guessing: with ten categories and a few labels per rater the prior outweighs the data, and accuracy
+ * falls below that of the majority vote. Immutable.
  */
 public final class ConfusionPrior {
     private final double pooled;

@@ -55,8 +55,8 @@ public final class Consensus {
      *
      * @param method stable name of the method
      * @param annotations the ratings; coded
-     * @param posteriors a probability, or a share of votes, for each category of the first unit, then of the second, and so on; those of
-     *     units without ratings are of no account; not modified
+     * @param posteriors a probability, or a share of votes, for each category of the first unit, then of the second, and so on;
+     *     those of units without ratings are of no account; not modified
      * @param ties which label a unit gets if several categories are ahead together
      * @throws IllegalArgumentException if the number of probabilities is not that of units times categories
      */

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 /**
  * Methods that make a consensus of several ratings: those of this library, and those that others provide as services.
  *
- * <p>Which to use: {@link #majority} is as good as any where raters are equally good; {@link #dawidSkene} where each has labelled many
- * units of each category, {@link #dawidSkeneMap} where they labelled few, {@link #mace} where some do not look at the units at all. For numbers, {@link
- * #biasPrecision} where raters differ in severity. Thread-safe.
+ * <p>Which to use: {@link #majority} is as good as any where raters are equally good; {@link #dawidSkene} where each has
+ * labelled many units of each category, {@link #dawidSkeneMap} where they labelled few, {@link #mace} where some do not look at
+ * the units at all. For numbers, {@link #biasPrecision} where raters differ in severity. Thread-safe.
  */
 public final class ConsensusMethods {
     private static final Map<String, Supplier<ConsensusMethod>> OWN = own();

@@ -6,23 +6,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model of Dawid and Skene (1979): every unit has a true category, and every rater a confusion matrix that tells how they label units
- * of each.
+ * The model of Dawid and Skene (1979): every unit has a true category, and every rater a confusion matrix that tells how they
+ * label units of each.
  *
- * <p>With {@code p_k} the prevalence of category k and {@code T^r[k, l]} the probability that rater r labels a unit of category k as l, the
- * log-likelihood of the ratings is {@code sum_i log sum_k p_k prod T^r[k, y_ir]}, the product over the ratings of unit i. It is maximised by
- * expectation-maximisation in log space. Expectation: {@code q_i(k)} proportional to {@code p_k prod T^r[k, y_ir]}. Maximisation: prevalences
- * are the means of q, rows of T the expected shares of labels.
+ * <p>With {@code p_k} the prevalence of category k and {@code T^r[k, l]} the probability that rater r labels a unit of category
+ * k as l, the log-likelihood of the ratings is {@code sum_i log sum_k p_k prod T^r[k, y_ir]}, the product over the ratings of
+ * unit i. It is maximised by expectation-maximisation in log space. Expectation: {@code q_i(k)} proportional to {@code p_k prod
+ * T^r[k, y_ir]}. Maximisation: prevalences are the means of q, rows of T the expected shares of labels.
  *
  * <h2>Start</h2>
  *
- * The shares of the votes, so the result is deterministic, and categories keep the names the majority gives them: a permutation of all names would
- * be as likely.
+ * The shares of the votes, so the result is deterministic, and categories keep the names the majority gives them: a permutation
+ * of all names would be as likely.
  *
  * <h2>Prior</h2>
  *
- * None by default: the maximum of the likelihood. With a {@link ConfusionPrior} it is that of the posterior density (MAP), and the method is called
- * {@code dawid-skene-map}. Use one where raters gave few labels for each category. The objective then includes the logarithm of the prior.
+ * None by default: the maximum of the likelihood. With a {@link ConfusionPrior} it is that of the posterior density (MAP), and
+ * the method is called {@code dawid-skene-map}. Use one where raters gave few labels for each category. The objective then
+ * includes the logarithm of the prior.
  *
  * <h2>Gold</h2>
  *
@@ -30,17 +31,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Result</h2>
  *
- * Posterior probabilities, prevalences, and of each rater the confusion matrix and {@code accuracy}, the expected share of right
- * labels. The model takes ratings of a unit as independent given its category; where raters copy or share a misreading, probabilities are too
- * near 0 and 1.
+ * Posterior probabilities, prevalences, and of each rater the confusion matrix and {@code accuracy}, the expected share of
+ * right labels. The model takes ratings of a unit as independent given its category; where raters copy or share a misreading,
+ * probabilities are too near 0 and 1.
  *
  * <h2>Cost</h2>
  *
- * O(ratings times categories) a round; memory O(ratings + units times categories + raters times categories squared). The objective never
- * decreases, but for rounding.
+ * O(ratings times categories) a round; memory O(ratings + units times categories + raters times categories squared). The
+ * objective never decreases, but for rounding.
  *
- * <p>References: Dawid and Skene (1979), <i>Maximum likelihood estimation of observer error-rates using the EM algorithm</i>, Applied
- * Statistics 28(1), doi:10.2307/2346806.
+ * <p>References: Dawid and Skene (1979), <i>Maximum likelihood estimation of observer error-rates using the EM algorithm</i>,
+ * Applied Statistics 28(1), doi:10.2307/2346806.
  *
  * <p>Immutable; every option returns a new configuration.
  */
@@ -99,7 +100,8 @@ public final class DawidSkene implements ConsensusMethod {
     /**
      * {@return the method with another tolerance}
      *
-     * @param relative the iteration ends when a round raises the objective by no more than this times its size; in [0, 1), 1e-9 by default
+     * @param relative the iteration ends when a round raises the objective by no more than this times its size; in [0, 1), 1e-9
+     *     by default
      * @throws IllegalArgumentException if it is out of range
      */
     public DawidSkene tolerance(double relative) {
@@ -114,8 +116,8 @@ public final class DawidSkene implements ConsensusMethod {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the ratings are not in categories, raters and categories are too many for a table, or gold does not
-     *     fit
+     * @throws IllegalArgumentException if the ratings are not in categories, raters and categories are too many for a table, or
+     *     gold does not fit
      */
     @Override
     public Consensus of(Annotations annotations) {

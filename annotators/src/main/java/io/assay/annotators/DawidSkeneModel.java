@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The two steps of Dawid and Skene's expectation-maximisation, fused into one pass over the units.
  *
  * <p>Tables of rater by label by truth are flat, the truth running fastest, so that a rating adds one run of numbers to the
- * logarithms of its unit's classes and, once they are probabilities, adds them to one run of the counts. A block of units has counts of its
- * own.
+ * logarithms of its unit's classes and, once they are probabilities, adds them to one run of the counts. A block of units has
+ * counts of its own.
  */
 final class DawidSkeneModel implements Em.Model {
     private final Votes votes;

@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Generative model of labels, abilities and difficulties (GLAD): a rater of ability {@code a} labels a unit of difficulty {@code -b} rightly with
- * probability {@code 1 / (1 + exp(-a exp(b)))}, and otherwise names each other category equally often.
+ * Generative model of labels, abilities and difficulties (GLAD): a rater of ability {@code a} labels a unit of difficulty
+ * {@code -b} rightly with probability {@code 1 / (1 + exp(-a exp(b)))}, and otherwise names each other category equally often.
  *
- * <p>Categories are equally common; abilities and b have normal priors with mean and variance 1, as published. Fitted by expectation-maximisation
- * from the shares of the votes; each maximisation moves abilities and difficulties one after the other by safeguarded Newton steps, so the objective, the
- * logarithm of likelihood and prior, never decreases.
+ * <p>Categories are equally common; abilities and b have normal priors with mean and variance 1, as published. Fitted by
+ * expectation-maximisation from the shares of the votes; each maximisation moves abilities and difficulties one after the other
+ * by safeguarded Newton steps, so the objective, the logarithm of likelihood and prior, never decreases.
  *
- * <p>The figure of a rater is their {@code ability}: 0 is guessing, negative is worse than guessing. {@link Consensus#difficulties} gives the
- * units'. With few ratings per unit the difficulty is mostly prior. O(rounds times ratings). Immutable.
+ * <p>The figure of a rater is their {@code ability}: 0 is guessing, negative is worse than guessing. {@link
+ * Consensus#difficulties} gives the units'. With few ratings per unit the difficulty is mostly prior. O(rounds times ratings).
+ * Immutable.
  *
  * <p>References: Whitehill, Wu, Bergsma, Movellan and Ruvolo (2009), <i>Whose vote should count more</i>, NIPS 22.
  */

@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The messages of Karger, Oh and Shah for two categories: units tell raters what the others say, raters tell units how reliable they have been.
+ * The messages of Karger, Oh and Shah for two categories: units tell raters what the others say, raters tell units how reliable
+ * they have been.
  *
- * <p>With labels A of -1 and 1, messages from unit i to rater j are {@code x = sum A_ij' y_j'i} over the other raters j' of the unit, and from
- * rater to unit {@code y = sum A_i'j x_i'j} over the other units i' of the rater. They begin at y = 1, so the first round is a majority vote, and are scaled to a mean square of 1
- * each round. The label is the sign of {@code sum A_ij y_ji}, a tie if that is 0. There are no probabilities.
+ * <p>With labels A of -1 and 1, messages from unit i to rater j are {@code x = sum A_ij' y_j'i} over the other raters j' of the
+ * unit, and from rater to unit {@code y = sum A_i'j x_i'j} over the other units i' of the rater. They begin at y = 1, so the
+ * first round is a majority vote, and are scaled to a mean square of 1 each round. The label is the sign of {@code sum A_ij
+ * y_ji}, a tie if that is 0. There are no probabilities.
  *
- * <p>The figure of a rater is their {@code reliability}, the mean of their last messages; what it is relative to is the other raters. The method takes both
- * categories as equally common and does badly where they are not. O(rounds times ratings). Immutable.
+ * <p>The figure of a rater is their {@code reliability}, the mean of their last messages; what it is relative to is the other
+ * raters. The method takes both categories as equally common and does badly where they are not. O(rounds times ratings).
+ * Immutable.
  *
- * <p>References: Karger, Oh and Shah (2014), <i>Budget-optimal task allocation for reliable crowdsourcing systems</i>, Operations Research
- * 62(1), doi:10.1287/opre.2013.1235.
+ * <p>References: Karger, Oh and Shah (2014), <i>Budget-optimal task allocation for reliable crowdsourcing systems</i>,
+ * Operations Research 62(1), doi:10.1287/opre.2013.1235.
  */
 public final class Kos implements ConsensusMethod {
     static final Kos DEFAULTS = new Kos(100, TieRule.first());

@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Multi-annotator competence estimation (MACE): a rater either knows the label of a unit, with a probability that is their competence, or names a
- * category from a habit of their own, whatever the unit.
+ * Multi-annotator competence estimation (MACE): a rater either knows the label of a unit, with a probability that is their
+ * competence, or names a category from a habit of their own, whatever the unit.
  *
- * <p>Categories of units are equally common. Fitted by variational Bayes as published: a Beta(0.5, 0.5) prior on knowing, a Dirichlet prior
- * with 10 in each category on the habit, at most 50 rounds from each of 10 starts. A start draws weights of 1 to 1.5 for knowing and not knowing, and for each
- * category of the habit. The start with the highest marginal likelihood is kept. The objective of {@link Consensus#convergence} is the lower bound of the
- * evidence, which never decreases.
+ * <p>Categories of units are equally common. Fitted by variational Bayes as published: a Beta(0.5, 0.5) prior on knowing, a
+ * Dirichlet prior with 10 in each category on the habit, at most 50 rounds from each of 10 starts. A start draws weights of 1
+ * to 1.5 for knowing and not knowing, and for each category of the habit. The start with the highest marginal likelihood is
+ * kept. The objective of {@link Consensus#convergence} is the lower bound of the evidence, which never decreases.
  *
- * <p>Figures of a rater: {@code competence}, the mean of the posterior of knowing, and {@code habit:c} for each category c. A competence near 0 means that the
- * labels tell nothing, not that they are wrong. O(starts times rounds times ratings). Immutable.
+ * <p>Figures of a rater: {@code competence}, the mean of the posterior of knowing, and {@code habit:c} for each category c. A
+ * competence near 0 means that the labels tell nothing, not that they are wrong. O(starts times rounds times ratings).
+ * Immutable.
  *
  * <p>References: Hovy, Berg-Kirkpatrick, Vaswani and Hovy (2013), <i>Learning whom to trust with MACE</i>, NAACL-HLT.
  */

@@ -11,8 +11,8 @@ import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
- * One start of MACE. Of a rater it keeps the expected number of labels given knowingly, and of those given by habit, by category; the
- * posteriors are a Beta and a Dirichlet distribution of those counts plus the prior ones.
+ * One start of MACE. Of a rater it keeps the expected number of labels given knowingly, and of those given by habit, by
+ * category; the posteriors are a Beta and a Dirichlet distribution of those counts plus the prior ones.
  */
 final class MaceModel implements Em.Model {
     private static final double KNOWING = 0.5;

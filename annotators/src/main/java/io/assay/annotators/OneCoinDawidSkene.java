@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dawid and Skene's model with one figure per rater: they are right with probability s, and otherwise name each other category equally often.
+ * Dawid and Skene's model with one figure per rater: they are right with probability s, and otherwise name each other category
+ * equally often.
  *
- * <p>Fitted as {@link DawidSkene}, from the shares of the votes; the figure of a rater is their {@code accuracy} s. Prevalences of the categories
- * are taken as equal. {@link #learnPrevalences} estimates them, which is known to fail where raters lean towards a category: the
- * model then explains the leaning by the prevalence. O(ratings times categories) a round. Immutable.
+ * <p>Fitted as {@link DawidSkene}, from the shares of the votes; the figure of a rater is their {@code accuracy} s. Prevalences
+ * of the categories are taken as equal. {@link #learnPrevalences} estimates them, which is known to fail where raters lean
+ * towards a category: the model then explains the leaning by the prevalence. O(ratings times categories) a round. Immutable.
  */
 public final class OneCoinDawidSkene implements ConsensusMethod {
     static final OneCoinDawidSkene DEFAULTS = new OneCoinDawidSkene(false, TieRule.first(), new Em.Limits(1000, 1e-9));

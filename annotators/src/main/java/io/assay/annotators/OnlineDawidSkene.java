@@ -10,10 +10,11 @@ import java.util.Map;
 /**
  * Dawid and Skene's model for ratings that arrive unit by unit and are not kept: one pass, memory for the raters' tables only.
  *
- * <p>A unit's posterior follows from what is known of its raters. {@link #learn} then adds that posterior to the expected counts of each
- * of them, and to the prevalences; this is incremental expectation-maximisation (Neal and Hinton 1998) in which every unit is seen once. The
- * counts begin with pseudo-labels: 4 for each category, 70 of 100 of them right, and one unit of each category. They keep the first
- * units close to a majority vote. What a unit came to is not revised later; {@link DawidSkene} on all ratings is better where they can be kept.
+ * <p>A unit's posterior follows from what is known of its raters. {@link #learn} then adds that posterior to the expected
+ * counts of each of them, and to the prevalences; this is incremental expectation-maximisation (Neal and Hinton 1998) in which
+ * every unit is seen once. The counts begin with pseudo-labels: 4 for each category, 70 of 100 of them right, and one unit of
+ * each category. They keep the first units close to a majority vote. What a unit came to is not revised later; {@link
+ * DawidSkene} on all ratings is better where they can be kept.
  *
  * <p>With {@link #forgetting}, the counts of a rater fade with each of their ratings, so that the model follows raters who change.
  *

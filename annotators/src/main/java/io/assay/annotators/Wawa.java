@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Worker agreement with aggregate (Appen): a majority vote, then a vote in which each rater weighs as much as the share of their labels
- * that agreed with the first.
+ * Worker agreement with aggregate (Appen): a majority vote, then a vote in which each rater weighs as much as the share of
+ * their labels that agreed with the first.
  *
- * <p>The first vote is tied where {@link MajorityVote} is; with a rule that abstains, tied units do not count for the shares. The figure
- * of a rater is their {@code skill}, that share, in [0, 1]. O(ratings). Immutable.
+ * <p>The first vote is tied where {@link MajorityVote} is; with a rule that abstains, tied units do not count for the shares.
+ * The figure of a rater is their {@code skill}, that share, in [0, 1]. O(ratings). Immutable.
  */
 public final class Wawa implements ConsensusMethod {
     static final Wawa DEFAULTS = new Wawa(TieRule.first());

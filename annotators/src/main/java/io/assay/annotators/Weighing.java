@@ -7,8 +7,8 @@ final class Weighing {
     private Weighing() {}
 
     /**
-     * Returns the share of the weight that each category of each unit has. Where all raters of a unit weigh nothing, each of their votes counts
-     * the same.
+     * Returns the share of the weight that each category of each unit has. Where all raters of a unit weigh nothing, each of
+     * their votes counts the same.
      */
     static double[] shares(Votes votes, double[] weights) {
         int k = votes.categoryCount();

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * A vote in which each rater counts as much as a weight given beforehand, such as their accuracy on gold units.
  *
- * <p>The probability of a category is its share of the weight. Where all raters of a unit weigh nothing, their votes count the same.
- * O(ratings). Immutable.
+ * <p>The probability of a category is its share of the weight. Where all raters of a unit weigh nothing, their votes count the
+ * same. O(ratings). Immutable.
  */
 public final class WeightedVote implements ConsensusMethod {
     private final Map<String, Double> weights;

@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * Zero-based skill (Toloka): votes weighed by skills that are learned step by step from the agreement with the vote.
  *
- * <p>Skills begin at 1/K + 10<sup>-5</sup> for K categories. In each of 100 rounds, units are labelled by the weighed vote, and a rater's
- * skill moves towards the share {@code a} of their labels that agree: {@code s += rate * (a - s)}. The rate is 1, halved every 20
- * rounds. There is no early stop. The figure of a rater is their {@code skill}. O(rounds times ratings). Immutable.
+ * <p>Skills begin at 1/K + 10<sup>-5</sup> for K categories. In each of 100 rounds, units are labelled by the weighed vote, and
+ * a rater's skill moves towards the share {@code a} of their labels that agree: {@code s += rate * (a - s)}. The rate is 1,
+ * halved every 20 rounds. There is no early stop. The figure of a rater is their {@code skill}. O(rounds times ratings).
+ * Immutable.
  */
 public final class ZeroBasedSkill implements ConsensusMethod {
     static final ZeroBasedSkill DEFAULTS = new ZeroBasedSkill(TieRule.first());

@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Dawid and Skene's model on 1,000,000 units by 3 ratings in 5 categories by 10,000 raters. The time of a round is the difference of two numbers of rounds,
- * divided by their difference: reading the ratings, and writing the posteriors once, are in both.
+ * Dawid and Skene's model on 1,000,000 units by 3 ratings in 5 categories by 10,000 raters. The time of a round is the
+ * difference of two numbers of rounds, divided by their difference: reading the ratings, and writing the posteriors once, are
+ * in both.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar DawidSkeneBenchmark -prof gc}
  */

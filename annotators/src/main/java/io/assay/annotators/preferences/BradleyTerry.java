@@ -13,21 +13,24 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <h2>Ties</h2>
  *
- * By default with Davidson's parameter {@code v} (1970): i is preferred, j is preferred, or neither is, in proportion to {@code s_i}, {@code s_j} and {@code v
- * sqrt(s_i s_j)}. With {@link #tiesAsHalves} a tie counts as half a preference each way. Without any tie the two are the same.
+ * By default with Davidson's parameter {@code v} (1970): i is preferred, j is preferred, or neither is, in proportion to {@code
+ * s_i}, {@code s_j} and {@code v sqrt(s_i s_j)}. With {@link #tiesAsHalves} a tie counts as half a preference each way. Without
+ * any tie the two are the same.
  *
  * <h2>When there are strengths</h2>
  *
- * Without a prior they are finite only if each item was preferred to each other, directly or by way of others (Ford 1957). Otherwise the fit is undefined,
- * and names the groups. {@link #prior} makes them finite; how far apart the groups then are is the prior's word. Where all
- * comparisons are ties, Davidson's parameter has no bound, and the strengths are undefined too.
+ * Without a prior they are finite only if each item was preferred to each other, directly or by way of others (Ford 1957).
+ * Otherwise the fit is undefined, and names the groups. {@link #prior} makes them finite; how far apart the groups then are is
+ * the prior's word. Where all comparisons are ties, Davidson's parameter has no bound, and the strengths are undefined too.
  *
  * <h2>Result</h2>
  *
- * Log-strengths that sum to 0; standard errors from the pseudo-inverse of the observed information; Wald intervals of 95 %. They take comparisons as
- * independent: where a rater compares a pair several times they are too narrow. O(pairs + items cubed) a round of Newton's method.
+ * Log-strengths that sum to 0; standard errors from the pseudo-inverse of the observed information; Wald intervals of 95 %.
+ * They take comparisons as independent: where a rater compares a pair several times they are too narrow. O(pairs + items cubed)
+ * a round of Newton's method.
  *
- * <p>References: Bradley and Terry (1952), doi:10.2307/2334029; Davidson (1970), doi:10.1080/01621459.1970.10481082; Ford (1957), doi:10.2307/2308513.
+ * <p>References: Bradley and Terry (1952), doi:10.2307/2334029; Davidson (1970), doi:10.1080/01621459.1970.10481082; Ford
+ * (1957), doi:10.2307/2308513.
  *
  * <p>Immutable; every option returns a new configuration.
  */
@@ -55,8 +58,8 @@ public final class BradleyTerry {
     /**
      * {@return the model with a normal prior on the log-strengths, of mean 0}
      *
-     * @param standardDeviation positive; with 1, that the best of many items is preferred to a middling one more than 9 times of 10 is taken as
-     *     unlikely
+     * @param standardDeviation positive; with 1, that the best of many items is preferred to a middling one more than 9 times
+     *     of 10 is taken as unlikely
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public BradleyTerry prior(double standardDeviation) {

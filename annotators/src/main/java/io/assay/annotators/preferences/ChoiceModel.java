@@ -9,9 +9,9 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Choices between alternatives, each with a probability in proportion to the exponential of its utility, which is a sum of parameters: the
- * common form of Bradley and Terry's, Davidson's and Plackett and Luce's models. The log-likelihood is concave, and Newton's method with
- * halved steps finds its maximum.
+ * Choices between alternatives, each with a probability in proportion to the exponential of its utility, which is a sum of
+ * parameters: the common form of Bradley and Terry's, Davidson's and Plackett and Luce's models. The log-likelihood is concave,
+ * and Newton's method with halved steps finds its maximum.
  *
  * <p>The first parameters are the items' log-strengths, which only their differences matter of: their sum is kept at 0.
  */

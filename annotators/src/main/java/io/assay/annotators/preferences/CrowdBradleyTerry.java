@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bradley and Terry's model for raters of different reliability: rater r prefers as the strengths say with probability {@code h_r}, and the other way
- * round otherwise.
+ * Bradley and Terry's model for raters of different reliability: rater r prefers as the strengths say with probability {@code
+ * h_r}, and the other way round otherwise.
  *
- * <p>{@code P(r prefers i to j) = h_r p + (1 - h_r)(1 - p)} with {@code p = s_i / (s_i + s_j)} (Chen and others 2013). Turning all strengths and all
- * reliabilities round would be as likely, so there are priors, and explicit ones: log-strengths are normal with mean 0 and a standard deviation, 2 by default;
- * reliabilities have a Beta(a, b) prior, (10, 1) by default as published, which takes raters as reliable until they show otherwise. Fitted by expectation-maximisation from
- * reliabilities of a/(a + b): which comparisons were turned round is what is not known. The objective, the logarithm of likelihood and prior, never decreases.
+ * <p>{@code P(r prefers i to j) = h_r p + (1 - h_r)(1 - p)} with {@code p = s_i / (s_i + s_j)} (Chen and others 2013). Turning
+ * all strengths and all reliabilities round would be as likely, so there are priors, and explicit ones: log-strengths are
+ * normal with mean 0 and a standard deviation, 2 by default; reliabilities have a Beta(a, b) prior, (10, 1) by default as
+ * published, which takes raters as reliable until they show otherwise. Fitted by expectation-maximisation from reliabilities of
+ * a/(a + b): which comparisons were turned round is what is not known. The objective, the logarithm of likelihood and prior,
+ * never decreases.
  *
- * <p>A tie counts as half a preference each way. Standard errors are those of the strengths given the reliabilities, and so somewhat too small. The
- * order of groups of items that were never compared, or of which one is always preferred, is the prior's word. O(comparisons + items cubed) a round.
+ * <p>A tie counts as half a preference each way. Standard errors are those of the strengths given the reliabilities, and so
+ * somewhat too small. The order of groups of items that were never compared, or of which one is always preferred, is the
+ * prior's word. O(comparisons + items cubed) a round.
  *
- * <p>References: Chen, Bennett, Collins-Thompson and Horvitz (2013), <i>Pairwise ranking aggregation in a crowdsourced setting</i>, WSDM,
- * doi:10.1145/2433396.2433420.
+ * <p>References: Chen, Bennett, Collins-Thompson and Horvitz (2013), <i>Pairwise ranking aggregation in a crowdsourced
+ * setting</i>, WSDM, doi:10.1145/2433396.2433420.
  *
  * <p>Immutable; every option returns a new configuration.
  */
@@ -56,7 +59,8 @@ public final class CrowdBradleyTerry {
     /**
      * {@return the model with another prior of the reliabilities}
      *
-     * @param a first parameter of the Beta distribution, at least 1; larger than b, or the strengths may come out the wrong way round
+     * @param a first parameter of the Beta distribution, at least 1; larger than b, or the strengths may come out the wrong way
+     *     round
      * @param b second parameter, at least 1
      * @throws IllegalArgumentException if {@code a > b >= 1} does not hold
      */

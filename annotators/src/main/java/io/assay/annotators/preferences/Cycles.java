@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * Circular triads: three items of which the first is preferred to the second, the second to the third, and the third to the first.
  *
- * <p>A pair counts for the item that more of its comparisons prefer; pairs that are even count for neither, and triads with such a pair, or one
- * that was never compared, are not counted. Of triads whose pairs are decided by coin, one in four is circular (Kendall and Babington Smith
- * 1940, doi:10.1093/biomet/31.3-4.324). O(items cubed).
+ * <p>A pair counts for the item that more of its comparisons prefer; pairs that are even count for neither, and triads with
+ * such a pair, or one that was never compared, are not counted. Of triads whose pairs are decided by coin, one in four is
+ * circular (Kendall and Babington Smith 1940, doi:10.1093/biomet/31.3-4.324). O(items cubed).
  *
  * @param triads triads all of whose pairs are decided
  * @param circular those that are circular
- * @param examples some circular ones, at most 20, each as three items of which each is preferred to the next, and the last to the first;
- *     unmodifiable
+ * @param examples some circular ones, at most 20, each as three items of which each is preferred to the next, and the last to
+ *     the first; unmodifiable
  */
 public record Cycles(long triads, long circular, List<List<String>> examples) {
     private static final int SHOWN = 20;

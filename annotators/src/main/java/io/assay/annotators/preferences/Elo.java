@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * Elo's ratings, comparison by comparison: a baseline that needs one pass and little memory, and depends on the order.
  *
- * <p>Each comparison moves both items by {@code K (outcome - expected)} with {@code expected = 1 / (1 + 10^((R_j - R_i) / 400))}; an outcome is 1, 0, or 1/2 for a tie. K is
- * 32 by default. The fit gives strengths as the other models do: natural logarithms that sum to 0, {@code (R - mean) ln 10 / 400}. There are no
- * intervals, as the steps do not get smaller. {@link #shuffled} averages over orders drawn at random, which takes the order, and nothing else, out.
- * O(orders times comparisons). Immutable.
+ * <p>Each comparison moves both items by {@code K (outcome - expected)} with {@code expected = 1 / (1 + 10^((R_j - R_i) /
+ * 400))}; an outcome is 1, 0, or 1/2 for a tie. K is 32 by default. The fit gives strengths as the other models do: natural
+ * logarithms that sum to 0, {@code (R - mean) ln 10 / 400}. There are no intervals, as the steps do not get smaller. {@link
+ * #shuffled} averages over orders drawn at random, which takes the order, and nothing else, out. O(orders times comparisons).
+ * Immutable.
  */
 public final class Elo {
     private final double step;

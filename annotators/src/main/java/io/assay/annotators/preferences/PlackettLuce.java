@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plackett and Luce's model of rankings: the first place goes to an item with a probability in proportion to its strength, the second likewise
- * among those left, and so on.
+ * Plackett and Luce's model of rankings: the first place goes to an item with a probability in proportion to its strength, the
+ * second likewise among those left, and so on.
  *
- * <p>Rankings may be of different items, and may be of the best few only: items named as left over were ranked below those, in no order. Strengths are defined under the
- * same condition as in {@link BradleyTerry}, an item ranked above another being preferred to it; so are the prior, the standard errors and the intervals. A
- * ranking of two is a comparison. Rankings hold no ties. O(sum over rankings of length times items squared + items cubed) a round.
+ * <p>Rankings may be of different items, and may be of the best few only: items named as left over were ranked below those, in
+ * no order. Strengths are defined under the same condition as in {@link BradleyTerry}, an item ranked above another being
+ * preferred to it; so are the prior, the standard errors and the intervals. A ranking of two is a comparison. Rankings hold no
+ * ties. O(sum over rankings of length times items squared + items cubed) a round.
  *
  * <p>References: Plackett (1975), doi:10.2307/2346567; Hunter (2004), doi:10.1214/aos/1079120141.
  *

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The strengths of items, how sure they are, and what was learned beside.
  *
- * <p>Strengths are natural logarithms and sum to 0: a difference of d means that one item is preferred to the other exp(d) times as often as
- * the other way round. Immutable and thread-safe.
+ * <p>Strengths are natural logarithms and sum to 0: a difference of d means that one item is preferred to the other exp(d)
+ * times as often as the other way round. Immutable and thread-safe.
  */
 public final class PreferenceFit {
     private final String method;
@@ -115,7 +115,8 @@ public final class PreferenceFit {
     }
 
     /**
-     * {@return how much stronger one item is than another, with its standard error and 95 % interval, or the reason why that cannot be told}
+     * {@return how much stronger one item is than another, with its standard error and 95 % interval, or the reason why that
+     * cannot be told}
      *
      * @param one id of an item
      * @param other id of another

@@ -1,10 +1,11 @@
 package io.assay.annotators.preferences;
 
 /**
- * What noise in preferences does to the accuracy that can be seen: raters turn a preference round with probability e, independently of each other and of the pair.
+ * What noise in preferences does to the accuracy that can be seen: raters turn a preference round with probability e,
+ * independently of each other and of the pair.
  *
- * <p>Two raters then agree with probability {@code (1 - e)^2 + e^2}, and a model that is right with probability a is seen to be right with probability {@code
- * (1 - e) a + e (1 - a)}: against single labels nothing can score above {@code 1 - e}.
+ * <p>Two raters then agree with probability {@code (1 - e)^2 + e^2}, and a model that is right with probability a is seen to be
+ * right with probability {@code (1 - e) a + e (1 - a)}: against single labels nothing can score above {@code 1 - e}.
  */
 public final class PreferenceNoise {
     private PreferenceNoise() {}
@@ -12,7 +13,8 @@ public final class PreferenceNoise {
     /**
      * {@return the probability e that a rater turns a preference round, from how often two of them agree}
      *
-     * @param agreement share of pairs of ratings that are equal, in [0.5, 1]; below 0.5 raters disagree more than coins, which such noise cannot do
+     * @param agreement share of pairs of ratings that are equal, in [0.5, 1]; below 0.5 raters disagree more than coins, which
+     *     such noise cannot do
      * @throws IllegalArgumentException if it is out of range
      */
     public static double flipRate(double agreement) {
@@ -37,7 +39,8 @@ public final class PreferenceNoise {
     }
 
     /**
-     * {@return the accuracy against the truth that an accuracy against single labels comes from; it may pass 1 where the latter is above what the noise allows}
+     * {@return the accuracy against the truth that an accuracy against single labels comes from; it may pass 1 where the latter
+     * is above what the noise allows}
      *
      * @param observed accuracy against single labels, in [0, 1]
      * @param flipRate probability that a label is turned round, in [0, 0.5)

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Which of two items was preferred, or that neither was, comparison by comparison and in the order added.
  *
- * <p>Items and raters are numbered in the order first seen. The same pair may be compared many times, by one rater too. Immutable and
- * thread-safe.
+ * <p>Items and raters are numbered in the order first seen. The same pair may be compared many times, by one rater too.
+ * Immutable and thread-safe.
  */
 public final class Preferences {
     private final List<String> items;
@@ -68,9 +68,9 @@ public final class Preferences {
     }
 
     /**
-     * {@return the groups of items within which strengths can be compared, best first: within a group, each item was preferred to each other
-     * one directly or by way of others, a tie counting for both} The strengths of a model without a prior are finite if there is
-     * one group only (Ford 1957). Groups that were never compared are in no order.
+     * {@return the groups of items within which strengths can be compared, best first: within a group, each item was preferred
+     * to each other one directly or by way of others, a tie counting for both} The strengths of a model without a prior are
+     * finite if there is one group only (Ford 1957). Groups that were never compared are in no order.
      */
     public List<List<String>> groups() {
         return PreferenceGraph.of(this).groups().stream()

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Figures for each rater: agreement with the others, accuracy against the others and against gold, confusion matrix, spammer score, severity,
- * self-consistency and coverage, each with its uncertainty.
+ * Figures for each rater: agreement with the others, accuracy against the others and against gold, confusion matrix, spammer
+ * score, severity, self-consistency and coverage, each with its uncertainty.
  *
- * <p>Nothing is claimed on few labels: a rater is called a spammer only if the whole interval of the spammer score is below the threshold, 0.1 by
- * default. That is as much as a rater reaches on two categories who is right two times of three on each.
+ * <p>Nothing is claimed on few labels: a rater is called a spammer only if the whole interval of the spammer score is below the
+ * threshold, 0.1 by default. That is as much as a rater reaches on two categories who is right two times of three on each.
  *
- * <p>The others are taken as they are: where most raters err in the same way, accuracy against them is no accuracy. Gold tells. O(ratings times ratings
- * per unit + raters times categories squared). Immutable; every option returns a new configuration.
+ * <p>The others are taken as they are: where most raters err in the same way, accuracy against them is no accuracy. Gold tells.
+ * O(ratings times ratings per unit + raters times categories squared). Immutable; every option returns a new configuration.
  */
 public final class AnnotatorQuality {
     private static final AnnotatorQuality DEFAULTS = new AnnotatorQuality(Gold.none(), 0.95, 0.1);

@@ -4,18 +4,21 @@ import io.assay.core.resample.RandomStream;
 import java.util.stream.IntStream;
 
 /**
- * Whether a rater changed along the way: a test for one change point in a sequence of figures, such as 1 for right and 0 for wrong labels in the order
- * given.
+ * Whether a rater changed along the way: a test for one change point in a sequence of figures, such as 1 for right and 0 for
+ * wrong labels in the order given.
  *
- * <p>The statistic is the largest difference of means before and after a point, in standard errors under equality: {@code max_t |S_t - t S_n / n| /
- * sqrt(t (n - t) / n)} with partial sums S, over all points with at least 5 figures on each side. Its p value comes from random orders of the same figures: if
- * nothing changed all orders are as likely, so the false-alarm rate is at most the one asked for, whatever the distribution of the figures. Testing many raters, adjust
- * the p values, with {@code io.assay.agreement.compare.Holm} for example.
+ * <p>The statistic is the largest difference of means before and after a point, in standard errors under equality: {@code max_t
+ * |S_t - t S_n / n| / sqrt(t (n - t) / n)} with partial sums S, over all points with at least 5 figures on each side. Its p
+ * value comes from random orders of the same figures: if nothing changed all orders are as likely, so the false-alarm rate is
+ * at most the one asked for, whatever the distribution of the figures. Testing many raters, adjust the p values, with {@code
+ * io.assay.agreement.compare.Holm} for example.
  *
- * <p>The change point is that of the maximum. A slow drift is found too, but dated roughly. Figures must not depend on each other beyond a change; units
- * should come in random order. O(orders times n). Immutable; every option returns a new configuration.
+ * <p>The change point is that of the maximum. A slow drift is found too, but dated roughly. Figures must not depend on each
+ * other beyond a change; units should come in random order. O(orders times n). Immutable; every option returns a new
+ * configuration.
  *
- * <p>References: Page (1955), doi:10.1093/biomet/42.3-4.523; Antoch and Hušková (2001), doi:10.1016/S0167-7152(01)00035-8, for the permutations.
+ * <p>References: Page (1955), doi:10.1093/biomet/42.3-4.523; Antoch and Hušková (2001), doi:10.1016/S0167-7152(01)00035-8, for
+ * the permutations.
  */
 public final class DriftTest {
     private static final int LEAST = 5;

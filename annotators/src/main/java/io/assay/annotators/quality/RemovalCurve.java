@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  *
  * @param alpha Krippendorff's alpha of all ratings
  * @param goldAccuracy share of gold units that the majority vote of all labels rightly; empty without gold
- * @param steps removals, the rater of the first step being removed in all that follow; empty if alpha is undefined or there are too few
- *     raters; unmodifiable
+ * @param steps removals, the rater of the first step being removed in all that follow; empty if alpha is undefined or there are
+ *     too few raters; unmodifiable
  * @param recommended number of steps that hold out of sample
  */
 public record RemovalCurve(Estimate alpha, OptionalDouble goldAccuracy, List<Step> steps, int recommended) {

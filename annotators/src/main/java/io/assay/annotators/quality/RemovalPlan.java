@@ -18,17 +18,18 @@ import java.util.stream.IntStream;
 /**
  * Which raters to remove, in what order, and what that does.
  *
- * <p>Raters are ordered by how much Krippendorff's alpha would rise without each. Removing those who agree least always raises the alpha of the
- * same ratings, so that rise proves nothing. Two figures stand beside it: alpha after removing as many raters drawn at random, and the rise on <em>held-out</em>
- * units. For the latter units are split into halves at random, the order is made on one half and alpha taken on the other, and the reverse; 10
- * splits, so 20 held-out rises.
+ * <p>Raters are ordered by how much Krippendorff's alpha would rise without each. Removing those who agree least always raises
+ * the alpha of the same ratings, so that rise proves nothing. Two figures stand beside it: alpha after removing as many raters
+ * drawn at random, and the rise on <em>held-out</em> units. For the latter units are split into halves at random, the order is
+ * made on one half and alpha taken on the other, and the reverse; 10 splits, so 20 held-out rises.
  *
- * <p>A step is recommended if it and all before it raise held-out alpha further, in at least 9 of 10 halves and by 0.05 on average: a rater who is a little below the
- * others would raise it too, and is worth keeping. The halves are of one sample, so they tell chance in choosing the rater, not chance in the sample. A rise of alpha is not yet a gain: with gold, see what
+ * <p>A step is recommended if it and all before it raise held-out alpha further, in at least 9 of 10 halves and by 0.05 on
+ * average: a rater who is a little below the others would raise it too, and is worth keeping. The halves are of one sample, so
+ * they tell chance in choosing the rater, not chance in the sample. A rise of alpha is not yet a gain: with gold, see what
  * becomes of the majority vote. Raters who disagree may be those who are right.
  *
- * <p>Raters are those of the matrix; the second rating of a person is a rater of its own. O((draws + splits) times steps times ratings). The result is the
- * same for any number of threads. Immutable; every option returns a new configuration.
+ * <p>Raters are those of the matrix; the second rating of a person is a rater of its own. O((draws + splits) times steps times
+ * ratings). The result is the same for any number of threads. Immutable; every option returns a new configuration.
  */
 public final class RemovalPlan {
     private static final RemovalPlan DEFAULTS = new RemovalPlan(Gold.none(), 5, 0.05, 1);

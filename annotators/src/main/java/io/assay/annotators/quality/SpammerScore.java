@@ -4,12 +4,13 @@ import io.assay.core.Estimate;
 import io.assay.core.Interval;
 
 /**
- * Raykar and Yu's score of how much a rater's labels depend on the unit (2012, JMLR 13, section 4): {@code 1 / (K (K - 1)) sum_{k < l} sum_c (T_kc -
- * T_lc)^2} over the rows of the confusion matrix; for two categories it is (sensitivity + specificity - 1)^2.
+ * Raykar and Yu's score of how much a rater's labels depend on the unit (2012, JMLR 13, section 4): {@code 1 / (K (K - 1))
+ * sum_{k < l} sum_c (T_kc - T_lc)^2} over the rows of the confusion matrix; for two categories it is (sensitivity + specificity
+ * - 1)^2.
  *
- * <p>The limits are the least and the largest score that is possible if every cell is within its Wilson interval, the level of each being such that all hold
- * together (Bonferroni, over the K (K - 1) free cells). They are wide rather than narrow: the score of the counts is too high by the noise of the
- * rows, and resampling the counts would only add to that.
+ * <p>The limits are the least and the largest score that is possible if every cell is within its Wilson interval, the level of
+ * each being such that all hold together (Bonferroni, over the K (K - 1) free cells). They are wide rather than narrow: the
+ * score of the counts is too high by the noise of the rows, and resampling the counts would only add to that.
  */
 final class SpammerScore {
     private SpammerScore() {}

@@ -10,9 +10,10 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /**
  * Who is much faster than the others, given how long each rating took.
  *
- * <p>A rating's speed is its duration divided by the median duration of the other raters on the same unit, so that long units make nobody slow. A
- * rater's figure is the median of those ratios, with the exact interval of a median from the order statistics (the sign test; no distribution is assumed). A speeder
- * is a rater whose whole interval is below a third. With few ratings there is no interval at that level, and nobody is called a speeder.
+ * <p>A rating's speed is its duration divided by the median duration of the other raters on the same unit, so that long units
+ * make nobody slow. A rater's figure is the median of those ratios, with the exact interval of a median from the order
+ * statistics (the sign test; no distribution is assumed). A speeder is a rater whose whole interval is below a third. With few
+ * ratings there is no interval at that level, and nobody is called a speeder.
  *
  * <p>O(ratings times ratings per unit). Immutable; every option returns a new configuration.
  */
