@@ -52,6 +52,10 @@ class ArchitectureTest {
                         ArchitectureRules.arrow("rubric", "core", "agreement"),
                         "io.assay.rubric.Bad",
                         "io.assay.io.CsvRatings used;"),
+                law(
+                        ArchitectureRules.arrow("sampling", "core"),
+                        "io.assay.sampling.calibrate.Bad",
+                        "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
                         ArchitectureRules.arrow("report", "core", "agreement", "rubric"),
