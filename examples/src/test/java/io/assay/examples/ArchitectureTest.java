@@ -45,6 +45,10 @@ class ArchitectureTest {
                         "io.assay.agreement.diagnose.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
+                        ArchitectureRules.arrow("annotators", "core", "agreement"),
+                        "io.assay.annotators.Bad",
+                        "io.assay.io.CsvRatings used;"),
+                law(
                         ArchitectureRules.arrow("rubric", "core", "agreement"),
                         "io.assay.rubric.Bad",
                         "io.assay.io.CsvRatings used;"),
