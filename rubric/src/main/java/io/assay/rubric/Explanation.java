@@ -11,9 +11,9 @@ final class Explanation {
         StringBuilder text = new StringBuilder()
                 .append(scored.rubric().stamp())
                 .append("   ")
-                .append(scored.item())
+                .append(line(scored.item()))
                 .append(" by ")
-                .append(scored.rater())
+                .append(line(scored.rater()))
                 .append("   ")
                 .append(total(scored));
         List<CriterionScore> criteria = scored.criteria();
@@ -37,7 +37,7 @@ final class Explanation {
         scored.reason()
                 .ifPresent(why -> text.append(System.lineSeparator())
                         .append("  no score: ")
-                        .append(why));
+                        .append(line(why)));
         return text.toString();
     }
 
@@ -67,7 +67,15 @@ final class Explanation {
     }
 
     private static String note(CriterionScore one) {
-        return one.answer().note().isEmpty() ? "" : "  " + one.answer().note();
+        return one.answer().note().isEmpty() ? "" : "  " + line(one.answer().note());
+    }
+
+    /** Returns text that neither breaks a line nor moves the cursor of a terminal. */
+    private static String line(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int width(List<String> texts) {

@@ -131,6 +131,19 @@ class ScoringTest {
     }
 
     @Test
+    void whatever_a_reason_holds_it_is_one_line() {
+        Scored scored = V1.score(sheet(
+                "reply\u001b[31m-8",
+                "ana",
+                ISSUE.answered(true).because(String.join("\n", "first", "second", "third"))));
+
+        assertThat(scored.explain().lines())
+                .hasSize(6)
+                .anySatisfy(line -> assertThat(line).contains("1/1  first second third"));
+        assertThat(scored.explain()).doesNotContain("\u001b");
+    }
+
+    @Test
     void an_unmet_condition_skips_a_criterion() {
         ScoreSheet sheet = sheet(
                 "reply-5",
