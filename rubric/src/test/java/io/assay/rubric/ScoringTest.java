@@ -132,10 +132,8 @@ class ScoringTest {
 
     @Test
     void whatever_a_reason_holds_it_is_one_line() {
-        Scored scored = V1.score(sheet(
-                "reply\u001b[31m-8",
-                "ana",
-                ISSUE.answered(true).because(String.join("\n", "first", "second", "third"))));
+        Scored scored = V1.score(
+                sheet("reply\u001b[31m-8", "ana", ISSUE.answered(true).because("first" + (char) 10 + "second\rthird")));
 
         assertThat(scored.explain().lines())
                 .hasSize(6)

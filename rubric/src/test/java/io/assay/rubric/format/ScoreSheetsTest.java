@@ -260,7 +260,7 @@ class ScoreSheetsTest {
                 .extracting(ScoreSheet::rater)
                 .containsExactly("ana", "ben");
         assertThatThrownBy(() -> ScoreSheets.parseJson(RUBRIC, "s.json", list.replace("7", "301")))
-                .hasMessageContaining("s.json:2:68: words: was answered 301.0, but allows");
+                .hasMessageContaining("s.json:2:69: words: was answered 301.0, but allows");
     }
 
     @Test
