@@ -205,7 +205,7 @@ class RubricSourceTest {
                 "[{\"criterion\": \" \", \"points\": 5}]", "x:1:2: c1: has no text for a rater to judge by",
                 "[{\"requirement\": \"A\"}]", "x:1:2: needs weight, a number",
                 "{\"id\": \"r\", \"sub_tasks\": [{\"id\": \"one\", \"requirements\": \"\", \"weight\": 1, \"sub_tasks\": []}]}",
-                        "x:1:28: one: has no requirements, which a rater judges by",
+                        "x:1:27: one: has no requirements, which a rater judges by",
                 "{\"data\": [{\"id\": \"c7\", \"description\": \"\", \"ratings\": [{\"points\": 1}]}]}",
                         "x:1:11: c7: has no description, which a rater judges by",
                 "{\"sub_tasks\": [{\"requirements\": \"A\", \"weight\": 0}]}", "all weights are 0",
