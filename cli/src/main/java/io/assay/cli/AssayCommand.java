@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code assay}: chooses the verb. */
 @Command(
         name = "assay",
-        description = "Measure how far ratings can be trusted.",
+        description = "Measure how far ratings can be trusted, and choose what to label next.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true,
@@ -25,6 +25,10 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             JudgeCommand.class,
             RubricCommand.class,
+            SelectCommand.class,
+            ScoreCommand.class,
+            CalibrateCommand.class,
+            SimulateCommand.class,
             HelpCommand.class
         })
 final class AssayCommand implements Runnable {
@@ -46,6 +50,8 @@ final class AssayCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: audit, agreement, plan, judge or rubric");
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: audit, agreement, plan, judge, rubric, select, score, calibrate or simulate");
     }
 }

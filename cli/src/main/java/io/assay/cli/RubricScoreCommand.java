@@ -111,11 +111,11 @@ final class RubricScoreCommand extends Verb {
 
     private TextLayout layout(Terminal terminal) {
         TextLayout layout = output.layout(terminal, sheets.toString(), List.of());
-        try {
-            return rows == null ? layout : layout.rows(rows);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--rows: " + e.getMessage(), e);
+        Integer asked = rows;
+        if (asked != null && asked < 1) {
+            throw new UsageException("--rows must be at least 1, but was " + asked);
         }
+        return asked == null ? layout : layout.rows(asked);
     }
 
     /** Scores all sheets; what is wrong with any of them is told at once. */

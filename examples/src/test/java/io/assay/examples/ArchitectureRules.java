@@ -25,11 +25,12 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "rubric", "sampling", "io", "report", "cli"};
+    static final String[] MODULES = {"core", "agreement", "annotators", "rubric", "sampling", "io", "report", "cli"};
 
     private static final String[] API = {
         "io.assay.core..",
         "io.assay.agreement..",
+        "io.assay.annotators..",
         "io.assay.rubric..",
         "io.assay.sampling..",
         "io.assay.io..",
@@ -164,7 +165,8 @@ final class ArchitectureRules {
     static ArchRule statisticsLogNothing() {
         return noClasses()
                 .that()
-                .resideInAnyPackage("io.assay.core..", "io.assay.agreement..", "io.assay.sampling..")
+                .resideInAnyPackage(
+                        "io.assay.core..", "io.assay.agreement..", "io.assay.annotators..", "io.assay.sampling..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "java.util.logging..")

@@ -45,6 +45,10 @@ class ArchitectureTest {
                         "io.assay.agreement.diagnose.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
+                        ArchitectureRules.arrow("annotators", "core", "agreement"),
+                        "io.assay.annotators.Bad",
+                        "io.assay.io.CsvRatings used;"),
+                law(
                         ArchitectureRules.arrow("rubric", "core", "agreement"),
                         "io.assay.rubric.Bad",
                         "io.assay.io.CsvRatings used;"),
@@ -54,11 +58,11 @@ class ArchitectureTest {
                         "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement", "rubric"),
+                        ArchitectureRules.arrow("report", "core", "agreement", "rubric", "sampling"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
-                        ArchitectureRules.arrow("cli", "core", "agreement", "rubric", "io", "report"),
+                        ArchitectureRules.arrow("cli", "core", "agreement", "rubric", "sampling", "io", "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(

@@ -21,6 +21,9 @@ final class HtmlTemplates {
     /** The page of an {@link HtmlChangesPage}. */
     static final Template CHANGES = COMPILER.compile(source("changes"));
 
+    /** The page of an {@link HtmlSamplingPage}. */
+    static final Template SAMPLING = COMPILER.compile(source("sampling"));
+
     private HtmlTemplates() {}
 
     private static String source(String name) {

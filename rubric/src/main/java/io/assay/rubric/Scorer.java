@@ -1,5 +1,6 @@
 package io.assay.rubric;
 
+import io.assay.rubric.internal.Shown;
 import io.assay.rubric.internal.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ final class Scorer {
     }
 
     private static String quoted(Object value) {
-        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+        return value instanceof String text ? Shown.text(text) : String.valueOf(value);
     }
 
     private boolean[] skipped(ScoreSheet sheet, Answer[] answers) {
