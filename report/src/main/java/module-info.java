@@ -1,9 +1,10 @@
-/** Audits and rubrics as text, JSON and HTML. */
+/** Audits, rubrics, consensus labels and raters as text, JSON and HTML. */
 module io.assay.report {
     requires static org.jspecify;
     requires transitive io.assay.core;
     requires transitive io.assay.agreement;
     requires transitive io.assay.rubric;
+    requires transitive io.assay.annotators;
     requires com.google.gson;
     requires com.samskivert.jmustache;
     requires info.picocli;

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             JudgeCommand.class,
             RubricCommand.class,
+            ConsensusCommand.class,
+            AnnotatorsCommand.class,
+            PreferencesCommand.class,
             HelpCommand.class
         })
 final class AssayCommand implements Runnable {
@@ -46,6 +49,8 @@ final class AssayCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: audit, agreement, plan, judge or rubric");
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: audit, agreement, plan, judge, rubric, consensus, annotators or preferences");
     }
 }
