@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rubrics, score sheets and golden answers; what is wrong with a file is the user's to put right. */
 final class RubricInput {
@@ -42,7 +43,7 @@ final class RubricInput {
     /** Reads a rubric as the user says. */
     Rubric rubric(Path file, SourceOptions source) {
         Imported imported = read(file, () -> imported(file, source));
-        imported.warnings().forEach(warning -> terminal.err().println(file + ": " + warning));
+        imported.warnings().forEach(terminal.err()::println);
         return imported.rubric();
     }
 
@@ -100,6 +101,16 @@ final class RubricInput {
             throw failed("cannot read " + file, file, e);
         } catch (IllegalArgumentException e) {
             throw UsageException.ofData(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Refuses to write over a file that is read. */
+    static void keep(@Nullable Path target, Path... inputs) {
+        for (Path input : inputs) {
+            if (target != null && HtmlTarget.isSame(target, input.toString())) {
+                throw new UsageException(
+                        "cannot write to " + target + ": that is a file to be read; name another file");
+            }
         }
     }
 

@@ -83,6 +83,7 @@ final class RubricLintCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parent.terminal();
+        RubricInput.keep(writeBaseline, rubric);
         Linter linter = linter();
         Rubric read = new RubricInput(terminal).rubric(rubric, source);
         LintReport report = Compute.with(terminal, () -> linter.lint(read));

@@ -89,6 +89,7 @@ final class RubricRenderCommand extends Verb {
         if (to != Form.csv && (!items.isEmpty() || rater != null)) {
             throw new UsageException("--items and --rater are for --to csv");
         }
+        RubricInput.keep(out.out, rubric);
         Rubric read = new RubricInput(parent.terminal()).rubric(rubric, source);
         out.write(parent.terminal(), Compute.with(parent.terminal(), () -> rendered(read)));
         return ExitCode.OK;

@@ -85,6 +85,8 @@ final class RubricScoreCommand extends Verb {
         Terminal terminal = parent.terminal();
         TextLayout layout = layout(terminal);
         html.check(sheets.toString());
+        html.check(rubric.toString());
+        RubricInput.keep(scores, rubric, sheets);
         RubricInput input = new RubricInput(terminal);
         Rubric read = input.rubric(rubric, source);
         List<ScoreSheet> filled = input.sheets(read, sheets);

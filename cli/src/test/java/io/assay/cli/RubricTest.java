@@ -290,6 +290,21 @@ class RubricTest {
     }
 
     @Test
+    void a_warning_names_its_place_once() throws IOException {
+        Path tree = file("tree.json", """
+                {"id": "root", "requirements": "All", "weight": 1, "sub_tasks": [
+                  {"id": "a", "requirements": "One is done", "weight": 1, "sub_tasks": []},
+                  {"id": "a", "requirements": "Two is done", "weight": 1, "sub_tasks": []}]}
+                """);
+
+        Run run = Run.assay("rubric", "render", tree);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().strip())
+                .isEqualTo(tree + ":3:3: the id \"a\" is there more than once; this item has the id \"a.2\"");
+    }
+
+    @Test
     void a_diff_says_what_follows_for_stored_answers() throws IOException {
         Path dearer =
                 file("v2.yaml", V1.replace("1.0.0", "1.1.0").replace("    levels:", "    weight: 2\n    levels:"));
