@@ -176,6 +176,9 @@ class RubricTest {
                         "item,rater,score,ungated,earned,possible,outcome,reason,issue,fix",
                         "r1,ana,1.0,1.0,3.0,3.0,SCORED,,1.0,2.0")
                 .contains("r3,ana,0.5,0.5,1.0,2.0,SCORED,,,1.0");
+        Run json = Run.assay("rubric", "score", v1, sheets, "--explain", "r1", "--format", "json");
+        assertThat(Schemas.scoresErrors(json.out())).isEmpty();
+        assertThat(json.json().getAsJsonArray("scores")).hasSize(2);
         assertThat(Run.assay("rubric", "score", v1, sheets, "--explain", "r9"))
                 .satisfies(none -> assertThat(none.exitCode()).isEqualTo(2))
                 .satisfies(none -> assertThat(none.err()).contains("there is no item \"r9\""));
