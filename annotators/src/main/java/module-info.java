@@ -14,6 +14,8 @@ module io.assay.annotators {
     uses io.assay.annotators.ConsensusMethod;
 
     exports io.assay.annotators;
+    exports io.assay.annotators.errors;
+    exports io.assay.annotators.gold;
     exports io.assay.annotators.preferences;
     exports io.assay.annotators.quality;
 }

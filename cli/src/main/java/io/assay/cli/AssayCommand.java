@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             JudgeCommand.class,
             RubricCommand.class,
+            ConsensusCommand.class,
+            AnnotatorsCommand.class,
+            PreferencesCommand.class,
             SelectCommand.class,
             ScoreCommand.class,
             CalibrateCommand.class,
@@ -52,6 +55,7 @@ final class AssayCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: audit, agreement, plan, judge, rubric, select, score, calibrate or simulate");
+                "say what to do: audit, agreement, plan, judge, rubric, consensus, annotators, preferences, select, score,"
+                        + " calibrate or simulate");
     }
 }

@@ -3,7 +3,6 @@ package io.assay.cli;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
 import io.assay.rubric.format.Imported;
-import io.assay.rubric.format.RubricFormat;
 import io.assay.rubric.format.RubricSource;
 import io.assay.rubric.format.ScoreSheets;
 import io.assay.rubric.golden.GoldenFile;
@@ -17,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rubrics, score sheets and golden answers; what is wrong with a file is the user's to put right. */
 final class RubricInput {
@@ -34,25 +34,15 @@ final class RubricInput {
         T read() throws IOException;
     }
 
-    /** Reads a rubric of any format known; what was noticed goes to standard error. */
+    /** Reads a rubric of any format known. */
     Rubric rubric(Path file) {
-        return rubric(file, new SourceOptions());
+        return told(read(file, () -> RubricSource.read(file)), terminal);
     }
 
-    /** Reads a rubric as the user says. */
-    Rubric rubric(Path file, SourceOptions source) {
-        Imported imported = read(file, () -> imported(file, source));
-        imported.warnings().forEach(warning -> terminal.err().println(file + ": " + warning));
+    /** Returns a rubric, having said on standard error what was noticed while it was read. */
+    static Rubric told(Imported imported, Terminal terminal) {
+        imported.warnings().forEach(terminal.err()::println);
         return imported.rubric();
-    }
-
-    private static Imported imported(Path file, SourceOptions source) throws IOException {
-        String pick = source.pick;
-        if (source.from == null && pick == null) {
-            return RubricSource.read(file);
-        }
-        RubricFormat format = source.from == null ? RubricFormat.HEALTHBENCH : source.from;
-        return RubricSource.read(file, format, pick == null ? "" : pick);
     }
 
     GoldenFile golden(Path file) {
@@ -100,6 +90,16 @@ final class RubricInput {
             throw failed("cannot read " + file, file, e);
         } catch (IllegalArgumentException e) {
             throw UsageException.ofData(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Refuses to write over a file that is read. */
+    static void keep(@Nullable Path target, Path... inputs) {
+        for (Path input : inputs) {
+            if (target != null && HtmlTarget.isSame(target, input.toString())) {
+                throw new UsageException(
+                        "cannot write to " + target + ": that is a file to be read; name another file");
+            }
         }
     }
 

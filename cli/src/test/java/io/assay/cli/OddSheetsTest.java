@@ -71,6 +71,18 @@ class OddSheetsTest {
     }
 
     @Test
+    void what_is_read_is_never_written_over() throws IOException {
+        String why = "that is a file to be read; name another file";
+
+        assertRefused(Run.assay("rubric", "score", rubric, sheets, "--scores", sheets), why);
+        assertRefused(Run.assay("rubric", "score", rubric, sheets, "--scores", rubric), why);
+        assertRefused(Run.assay("rubric", "score", rubric, sheets, "--html", rubric), why);
+        assertRefused(Run.assay("rubric", "render", rubric, "--to", "json", "--out", rubric), why);
+        assertRefused(Run.assay("rubric", "lint", rubric, "--write-baseline", rubric), why);
+        assertThat(rubric).content().isEqualTo(RUBRIC);
+    }
+
+    @Test
     void options_for_files_of_ratings_are_not_offered_for_sheets() throws IOException {
         Path noRater = file("no-rater.csv", "item,score\nr1,yes\n");
 

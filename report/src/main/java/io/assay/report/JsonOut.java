@@ -106,6 +106,15 @@ final class JsonOut {
         array(name, texts, json::value);
     }
 
+    /** An array of texts without a name, within another array. */
+    void list(Collection<String> texts) throws IOException {
+        json.beginArray();
+        for (String text : texts) {
+            json.value(text);
+        }
+        json.endArray();
+    }
+
     /** A square table of {@code size} rows, one array per row. */
     void table(String name, int size, Cell cell) throws IOException {
         json.name(name).beginArray();
@@ -129,19 +138,24 @@ final class JsonOut {
     <T> void criteria(TextLayout layout, List<T> criteria, Function<T, String> name, Item<T> body) throws IOException {
         object(() -> {
             field("file", layout.file());
-            if (criteria.size() == 1 && name.apply(criteria.get(0)).isEmpty()) {
-                body.write(criteria.get(0));
-            } else {
-                array(
-                        "criteria",
-                        criteria,
-                        criterion -> object(() -> {
-                            field("criterion", name.apply(criterion));
-                            body.write(criterion);
-                        }));
-            }
+            flatOrList(criteria, name, body);
             texts("notes", layout.notes());
         });
+    }
+
+    /** Writes one criterion without a name as fields, several as a list. */
+    <T> void flatOrList(List<T> criteria, Function<T, String> name, Item<T> body) throws IOException {
+        if (criteria.size() == 1 && name.apply(criteria.get(0)).isEmpty()) {
+            body.write(criteria.get(0));
+            return;
+        }
+        array(
+                "criteria",
+                criteria,
+                criterion -> object(() -> {
+                    field("criterion", name.apply(criterion));
+                    body.write(criterion);
+                }));
     }
 
     /** Writes an element that is JSON already. */

@@ -23,6 +23,7 @@ public record ScoreReport(String scorer, double[] scores) {
         scores = scores.clone();
     }
 
+    /** {@return the scores, as a copy} */
     @Override
     public double[] scores() {
         return scores.clone();

@@ -193,7 +193,8 @@ class ScoringTest {
                 .isInstanceOf(SheetException.class)
                 .hasMessageContaining("the sheet of reply-6 by ana does not fit the rubric")
                 .hasMessageContaining("fix: was answered 3.0, but allows 0, 1, 2")
-                .hasMessageContaining("issue: was answered \"yes\", but allows yes or no")
+                .hasMessageContaining(
+                        "issue: was answered \"yes\", but allows yes or no; write true or false, not a text")
                 .hasMessageContaining("did you mean \"tone\"?");
     }
 }

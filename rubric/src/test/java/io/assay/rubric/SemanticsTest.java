@@ -396,6 +396,16 @@ class SemanticsTest {
     }
 
     @Test
+    void points_whose_sum_overflows_are_refused() {
+        YesNo huge = yesNo("huge", "States H").points(1e308);
+        YesNo other = yesNo("other", "States O").points(1e308);
+
+        assertThatThrownBy(() -> Rubric.of("r", "1", huge, other).validated())
+                .isInstanceOf(RubricException.class)
+                .hasMessageContaining("points are so large that their sum overflows");
+    }
+
+    @Test
     void cyclic_conditions_and_weights_of_nothing_are_refused() {
         YesNo one = yesNo("one", "One").onlyIf(yesNo("two", "Two").is(true));
         YesNo two = yesNo("two", "Two").onlyIf(one.is(true));

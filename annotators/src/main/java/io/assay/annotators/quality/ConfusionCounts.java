@@ -1,6 +1,7 @@
 package io.assay.annotators.quality;
 
 import io.assay.annotators.ConfusionMatrix;
+import io.assay.annotators.internal.Wilson;
 import io.assay.core.Estimate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.assay.annotators.quality;
 
 import io.assay.annotators.Annotations;
+import io.assay.annotators.internal.Wilson;
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;

@@ -1,5 +1,6 @@
 package io.assay.annotators.quality;
 
+import io.assay.annotators.internal.Wilson;
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
 

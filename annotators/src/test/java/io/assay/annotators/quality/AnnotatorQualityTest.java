@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.annotators.Annotations;
 import io.assay.annotators.Gold;
+import io.assay.annotators.internal.Wilson;
 import io.assay.core.DuplicatePolicy;
 import io.assay.core.Estimate;
 import io.assay.core.Rating;

@@ -199,7 +199,8 @@ class ScoreSheetsTest {
                         RubricFileException.class,
                         e -> assertThat(e.problems())
                                 .containsExactly(
-                                        "s.jsonl:1:50: issue: was answered \"yes\", but allows yes or no",
+                                        "s.jsonl:1:50: issue: was answered \"yes\", but allows yes or no; write true or"
+                                                + " false, not a text",
                                         "s.jsonl:1:64: g/fix: was answered 7.0, but allows 0, 1, 2",
                                         "s.jsonl:3:1: a sheet needs rater",
                                         "s.jsonl:3:30: a sheet has no field \"extra\"; there are rubric, item, rater, answers",

@@ -58,7 +58,7 @@ public final class ActiveLearning {
     }
 
     /**
-     * {@return a loop that has rows labelled as it goes: by default a tenth of the pool as seed set, five rounds up to half of it, one run}
+     * {@return a loop that has rows labelled as it goes: by default a tenth of the pool as seed set, four rounds of as many up to half of it, one run}
      *
      * @param learner trains on labelled rows
      * @param poolSize number of rows of the pool

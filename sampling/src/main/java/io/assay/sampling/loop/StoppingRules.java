@@ -67,9 +67,10 @@ public final class StoppingRules {
                     ? Optional.empty()
                     : Optional.of(String.format(
                             Locale.ROOT,
-                            "predictions settled: %.2f %% as in the round before, for %d rounds",
+                            "predictions settled: %.2f %% as in the round before, for %d %s",
                             100 * equal,
-                            rounds));
+                            rounds,
+                            rounds == 1 ? "round" : "rounds"));
         }
 
         private double equalShare(int[] now) {

@@ -41,7 +41,7 @@ class StoppingRulesTest {
         StoppingRule.Watch watch = StoppingRules.stable(0.75, 1).watch();
 
         assertThat(watch.after(ONE)).isEmpty();
-        assertThat(watch.after(OTHER)).hasValue("predictions settled: 75.00 % as in the round before, for 1 rounds");
+        assertThat(watch.after(OTHER)).hasValue("predictions settled: 75.00 % as in the round before, for 1 round");
     }
 
     @Test
@@ -51,7 +51,7 @@ class StoppingRulesTest {
 
     @Test
     void doubts_below_the_floor_end_a_run() {
-        // Half a bit of 0.5 + 0.5: the entropy of (0.5, 0.5) is the largest, that of a sure row 0.
+        // The entropy of (0.5, 0.5) is the largest there can be, that of a sure row 0.
         Model half = model(new float[][] {{0, 0}, {0, Float.NEGATIVE_INFINITY}});
 
         assertThat(StoppingRules.uncertaintyBelow(0.5).watch().after(half)).isEmpty();

@@ -1,27 +1,36 @@
-package io.assay.annotators.quality;
+package io.assay.annotators.internal;
 
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Shares with Wilson's score interval (1927, doi:10.1080/01621459.1927.10502953). */
-final class Wilson {
+public final class Wilson {
     private Wilson() {}
 
     /**
-     * Returns a share.
+     * {@return a share}
      *
+     * @param name of the figure
      * @param hits at most {@code trials}; need not be whole
      * @param trials positive
      * @param dropped units that could not be used
+     * @param confidence in (0, 1)
      */
-    static Estimate estimate(String name, double hits, long trials, long dropped, double confidence) {
+    public static Estimate estimate(String name, double hits, long trials, long dropped, double confidence) {
         return Estimate.of(name, hits / trials)
                 .withCounts(new Estimate.Counts(trials, trials, dropped, 0))
                 .withInterval(interval(hits, trials, confidence));
     }
 
-    static Interval interval(double hits, long trials, double confidence) {
+    /**
+     * {@return the interval of a share}
+     *
+     * @param hits at most {@code trials}; need not be whole
+     * @param trials positive
+     * @param confidence in (0, 1)
+     */
+    public static Interval interval(double hits, long trials, double confidence) {
         double share = hits / trials;
         double z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
         double shrink = 1 + z * z / trials;

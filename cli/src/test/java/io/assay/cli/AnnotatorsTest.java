@@ -1,0 +1,179 @@
+package io.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.assay.annotators.Annotations;
+import io.assay.annotators.Gold;
+import io.assay.annotators.quality.AnnotatorQuality;
+import io.assay.annotators.quality.RaterCard;
+import io.assay.core.RatingMatrix;
+import io.assay.core.RatingMatrixBuilder;
+import io.assay.core.Scale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnnotatorsTest {
+    private static final long SEED = 20_261_125;
+    private static final List<String> RATERS = List.of("ana", "ben", "cleo", "dan");
+    private static final Map<String, String> TRUTH = new HashMap<>();
+
+    /** Three who see the truth five times of six, and dan who guesses. */
+    private static final String RATINGS = ratings();
+
+    @TempDir
+    Path folder;
+
+    private static String ratings() {
+        StringBuilder csv = new StringBuilder("unit,rater,label\n");
+        Random random = new Random(SEED);
+        for (int u = 0; u < 120; u++) {
+            boolean yes = random.nextBoolean();
+            TRUTH.put("u" + u, yes ? "yes" : "no");
+            for (String rater : RATERS) {
+                boolean right = random.nextInt(12) < (rater.equals("dan") ? 6 : 10);
+                csv.append('u').append(u).append(',').append(rater).append(right == yes ? ",yes\n" : ",no\n");
+            }
+        }
+        return csv.toString();
+    }
+
+    private static RatingMatrix matrix() {
+        RatingMatrixBuilder builder = RatingMatrix.builder(Scale.nominal("yes", "no"));
+        RATINGS.lines().skip(1).map(line -> line.split(",", -1)).forEach(row -> builder.rate(row[0], row[1], row[2]));
+        return builder.build();
+    }
+
+    private Path gold(String text) throws IOException {
+        return Files.writeString(folder.resolve("gold.csv"), text);
+    }
+
+    private static Run annotators(Object... options) {
+        Object[] arguments = new Object[options.length + 4];
+        Object[] first = {"annotators", "-", "--scale", "nominal:yes,no"};
+        System.arraycopy(first, 0, arguments, 0, 4);
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return Run.withInput(RATINGS, arguments);
+    }
+
+    @Test
+    void the_document_says_what_the_library_says() throws IOException {
+        StringBuilder known = new StringBuilder("unit,label\n");
+        TRUTH.forEach(
+                (unit, label) -> known.append(unit).append(',').append(label).append('\n'));
+        Run run = annotators("--gold", gold(known.toString()), "--format", "json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(AnnotatorSchemas.errors("annotators", run.out())).isEmpty();
+        List<RaterCard> expected =
+                AnnotatorQuality.defaults().gold(Gold.of(TRUTH)).of(Annotations.of(matrix()));
+        JsonArray cards = run.json().getAsJsonArray("cards");
+        assertThat(cards).hasSize(4);
+        for (int r = 0; r < 4; r++) {
+            JsonObject card = cards.get(r).getAsJsonObject();
+            RaterCard one = expected.get(r);
+            assertThat(card.get("rater").getAsString()).isEqualTo(one.rater());
+            assertThat(card.getAsJsonObject("goldAccuracy").get("value").getAsDouble())
+                    .isCloseTo(one.goldAccuracy().value(), within(1e-12));
+            assertThat(card.getAsJsonObject("accuracy")
+                            .getAsJsonObject("interval")
+                            .get("lower")
+                            .getAsDouble())
+                    .isCloseTo(one.accuracy().interval().orElseThrow().lower(), within(1e-12));
+            assertThat(card.getAsJsonObject("severity").get("undefined").getAsString())
+                    .isNotEmpty();
+        }
+        JsonObject removal = run.json().getAsJsonObject("removal");
+        assertThat(removal.getAsJsonArray("remove").get(0).getAsString()).isEqualTo("dan");
+        assertThat(removal.getAsJsonArray("steps")).hasSize(2);
+        assertThat(removal.get("goldAccuracy").getAsDouble()).isBetween(0.8, 1.0);
+    }
+
+    @Test
+    void the_text_names_who_guesses_and_whom_to_remove() {
+        Run run = annotators();
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("dan", "spammer", "Whom to remove", "Removing dan raises alpha", "at random")
+                .doesNotContain("accuracy on gold", "severity");
+    }
+
+    @Test
+    void second_ratings_belong_to_their_person() {
+        Run run = Run.withInput(
+                RATINGS + "u0,ana,yes\nu1,ana,no\n",
+                "annotators",
+                "-",
+                "--on-duplicate",
+                "separate-rater",
+                "--format",
+                "json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonObject ana = run.json().getAsJsonArray("cards").get(0).getAsJsonObject();
+        assertThat(run.json().getAsJsonArray("cards")).hasSize(4);
+        assertThat(ana.get("ratings").getAsInt()).isEqualTo(122);
+        assertThat(ana.getAsJsonObject("selfConsistency").get("unitsUsed").getAsInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everything_wrong_with_gold_is_told_with_its_line() throws IOException {
+        Run run = annotators("--gold", gold("unit,label\nu1,yes\nu1,no\n,yes\nu2,\n"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("gold.csv:3: unit \"u1\" is no here, but yes above")
+                .contains("gold.csv:4: there is no unit", "gold.csv:5: unit \"u2\" has no label");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unit,label;u9999,yes|1 gold units are not among the 120",
+                "unit,label;u1,perhaps|gold labels are no category",
+                "thing,label;u1,yes|no column holds the units",
+                "unit,label;u1|has 1 cells",
+                ";|no column holds the units",
+            })
+    void gold_that_does_not_fit_is_refused(String text, String told) throws IOException {
+        Run run = annotators("--gold", gold(text.replace(";", "\n")));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void gold_is_of_one_criterion() throws IOException {
+        Run run = Run.assay("annotators", Run.resource("summeval-experts.csv.gz"), "--gold", gold("unit,label\n"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--criterion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--confidence,95,did you mean 0.95?",
+        "--remove,0,at least 1",
+        "--gold,/nowhere.csv,there is no such file"
+    })
+    void options_that_cannot_be_meant_are_refused(String option, String value, String told) {
+        Run run = annotators(option, value);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+}
