@@ -21,6 +21,9 @@ final class HtmlTemplates {
     /** The page of an {@link HtmlChangesPage}. */
     static final Template CHANGES = COMPILER.compile(source("changes"));
 
+    /** The page of an {@link HtmlRatersPage}. */
+    static final Template RATERS = COMPILER.compile(source("raters"));
+
     private HtmlTemplates() {}
 
     private static String source(String name) {

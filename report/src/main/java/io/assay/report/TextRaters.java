@@ -84,15 +84,8 @@ final class TextRaters {
     private String removal(RemovalCurve curve) {
         String title = style.paragraph(0, style.bold("Whom to remove"));
         if (curve.steps().isEmpty()) {
-            return title
-                    + style.paragraph(
-                            0, "Cannot be told: " + curve.alpha().reason().orElse("two raters are always left") + ".");
+            return title + style.paragraph(0, answer(curve));
         }
-        String answer = curve.toRemove().isEmpty()
-                ? "Nobody: no removal raises alpha enough on units that had no part in choosing the rater."
-                : "Removing " + String.join(", ", curve.toRemove())
-                        + " raises alpha on units that had no part in choosing them, too. Raters who disagree may be those who are"
-                        + " right: look at their ratings first.";
         TextGrid grid = new TextGrid(style)
                 .text("without")
                 .figures("alpha")
@@ -122,7 +115,20 @@ final class TextRaters {
                     TextFormat.percent(step.heldOutShare()),
                     step.goldAccuracy().orElse(Double.NaN));
         }
-        return title + style.paragraph(0, answer) + grid;
+        return title + style.paragraph(0, answer(curve)) + grid;
+    }
+
+    /** Returns whom to remove, in a sentence or two. */
+    static String answer(RemovalCurve curve) {
+        if (curve.steps().isEmpty()) {
+            return "Whom to remove cannot be told: " + curve.alpha().reason().orElse("two raters are always left")
+                    + ".";
+        }
+        return curve.toRemove().isEmpty()
+                ? "Remove nobody: no removal raises alpha enough on units that had no part in choosing the rater."
+                : "Removing " + String.join(", ", curve.toRemove())
+                        + " raises alpha on units that had no part in choosing them, too. Raters who disagree may be those who are"
+                        + " right: look at their ratings first.";
     }
 
     private static void add(
