@@ -3,6 +3,7 @@ package io.assay.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,12 @@ final class CsvRows {
             String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return new CsvRows(
                     name,
-                    CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(plain).stream()
+                    CsvReader.builder()
+                            .allowUnclosedQuote(false)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .ofCsvRecord(plain)
+                            .stream()
                             .toList());
         } catch (CharacterCodingException e) {
             throw UsageException.ofData(name + ": is not UTF-8; save it in that encoding", e);
