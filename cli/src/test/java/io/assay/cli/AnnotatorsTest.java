@@ -168,6 +168,13 @@ class AnnotatorsTest {
     }
 
     @Test
+    void the_level_of_the_intervals_is_the_one_asked_for() {
+        assertThat(annotators("--confidence", 0.9).out())
+                .contains("90 % interval")
+                .doesNotContain("95 %");
+    }
+
+    @Test
     void gold_is_of_one_criterion() throws IOException {
         Run run = Run.assay("annotators", Run.resource("summeval-experts.csv.gz"), "--gold", gold("unit,label\n"));
 

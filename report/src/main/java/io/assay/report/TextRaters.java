@@ -43,7 +43,7 @@ final class TextRaters {
                 .text("rater")
                 .figures("ratings")
                 .figures("accuracy")
-                .figures("95 % interval")
+                .figures(limits(cards, RaterCard::accuracy))
                 .figures("spammer score")
                 .names("verdict")
                 .extra("units");
@@ -70,7 +70,7 @@ final class TextRaters {
     }
 
     private String table(String title, List<RaterCard> cards, Function<RaterCard, Estimate> figure) {
-        TextGrid grid = new TextGrid(style).text("rater").figures(title).figures("95 % interval");
+        TextGrid grid = new TextGrid(style).text("rater").figures(title).figures(limits(cards, figure));
         cards.stream()
                 .limit(rows)
                 .filter(card -> figure.apply(card).isDefined())
@@ -79,6 +79,15 @@ final class TextRaters {
                         TextFormat.figure(figure.apply(card).value()),
                         TextFormat.interval(figure.apply(card))));
         return grid.isEmpty() ? "" : "\n" + grid;
+    }
+
+    /** Returns what the intervals of a figure are called, with their level. */
+    private static String limits(List<RaterCard> cards, Function<RaterCard, Estimate> figure) {
+        return cards.stream()
+                .flatMap(card -> figure.apply(card).interval().stream())
+                .findFirst()
+                .map(interval -> TextFormat.plainNumber(100 * interval.level()) + " % interval")
+                .orElse("interval");
     }
 
     private String removal(RemovalCurve curve) {
@@ -100,9 +109,9 @@ final class TextRaters {
                 curve,
                 "(nobody)",
                 curve.alpha(),
-                "",
-                "",
-                "",
+                TextFormat.NONE,
+                TextFormat.NONE,
+                TextFormat.NONE,
                 curve.goldAccuracy().orElse(Double.NaN));
         for (RemovalCurve.Step step : curve.steps()) {
             add(
