@@ -29,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  assay annotators ratings.csv",
             "  assay annotators ratings.csv --gold gold.csv --format json",
+            "  assay annotators ratings.csv --html raters.html",
             "",
             "Exit codes: 0 report written, 2 bad usage or bad input, 3 internal error."
         })
@@ -61,6 +62,9 @@ final class AnnotatorsCommand extends Verb {
     long seed = 1;
 
     @Mixin
+    HtmlTarget html;
+
+    @Mixin
     OutputOptions output;
 
     @Override
@@ -68,6 +72,7 @@ final class AnnotatorsCommand extends Verb {
         Terminal terminal = assay.terminal();
         AnnotatorQuality quality = quality();
         RemovalPlan plan = plan();
+        html.check(input.file);
         Inputs inputs = input.read(terminal);
         Gold known = known(inputs, terminal);
         List<OfRaters> criteria = Compute.with(terminal, () -> criteria(inputs, quality.gold(known), plan.gold(known)));
@@ -81,6 +86,7 @@ final class AnnotatorsCommand extends Verb {
             AnnotatorReports.ratersText(criteria).layout(layout).write(terminal.out());
         }
         terminal.out().flush();
+        html.write(AnnotatorReports.ratersHtml(criteria).source(input.file).notes(inputs.notes()));
         return ExitCode.OK;
     }
 

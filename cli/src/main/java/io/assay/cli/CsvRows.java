@@ -50,6 +50,7 @@ final class CsvRows {
             return new CsvRows(
                     name,
                     CsvReader.builder()
+                            .allowUnclosedQuote(false)
                             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .ofCsvRecord(plain)

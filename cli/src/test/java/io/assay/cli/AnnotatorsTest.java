@@ -157,6 +157,24 @@ class AnnotatorsTest {
     }
 
     @Test
+    void the_page_is_written_beside_the_text() throws IOException {
+        Path page = folder.resolve("raters.html");
+        Run run = annotators("--html", page);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(annotators().out());
+        assertThat(Files.readString(page)).contains("Who takes what for what", "Removing dan raises alpha");
+        assertThat(annotators("--html", folder).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void the_level_of_the_intervals_is_the_one_asked_for() {
+        assertThat(annotators("--confidence", 0.9).out())
+                .contains("90 % interval")
+                .doesNotContain("95 %");
+    }
+
+    @Test
     void gold_is_of_one_criterion() throws IOException {
         Run run = Run.assay("annotators", Run.resource("summeval-experts.csv.gz"), "--gold", gold("unit,label\n"));
 

@@ -9,7 +9,7 @@ import io.assay.annotators.quality.RemovalCurve;
 import java.util.List;
 
 /**
- * Reports on consensus labels, on raters and on preferences, each as one text for people or one JSON document for programs. An undefined
+ * Reports on consensus labels, on raters and on preferences, each as one text for people or one JSON document for programs; raters as an HTML page too. An undefined
  * figure is shown with its reason.
  */
 public final class AnnotatorReports {
@@ -87,6 +87,17 @@ public final class AnnotatorReports {
     public static JsonReport ratersJson(List<OfRaters> criteria) {
         List<OfRaters> kept = some(criteria);
         return JsonReport.of(json -> json.flatOrList(kept, OfRaters::name, one -> new JsonRaters(json).write(one)));
+    }
+
+    /**
+     * {@return the page of raters: a row per rater, skill against volume, severity, confusions, and what removing raters does; with no date}
+     *
+     * @param criteria the raters on each criterion, at least one; kept
+     */
+    public static HtmlReport ratersHtml(List<OfRaters> criteria) {
+        List<OfRaters> kept = some(criteria);
+        return HtmlReport.of(
+                "raters", "Raters", options -> HtmlTemplates.RATERS.execute(HtmlRatersPage.of(kept, options)));
     }
 
     /**

@@ -43,7 +43,7 @@ final class TextRaters {
                 .text("rater")
                 .figures("ratings")
                 .figures("accuracy")
-                .figures("95 % interval")
+                .figures(limits(cards, RaterCard::accuracy))
                 .figures("spammer score")
                 .names("verdict")
                 .extra("units");
@@ -70,7 +70,7 @@ final class TextRaters {
     }
 
     private String table(String title, List<RaterCard> cards, Function<RaterCard, Estimate> figure) {
-        TextGrid grid = new TextGrid(style).text("rater").figures(title).figures("95 % interval");
+        TextGrid grid = new TextGrid(style).text("rater").figures(title).figures(limits(cards, figure));
         cards.stream()
                 .limit(rows)
                 .filter(card -> figure.apply(card).isDefined())
@@ -81,18 +81,20 @@ final class TextRaters {
         return grid.isEmpty() ? "" : "\n" + grid;
     }
 
+    /** Returns what the intervals of a figure are called, with their level. */
+    private static String limits(List<RaterCard> cards, Function<RaterCard, Estimate> figure) {
+        return cards.stream()
+                .flatMap(card -> figure.apply(card).interval().stream())
+                .findFirst()
+                .map(interval -> TextFormat.plainNumber(100 * interval.level()) + " % interval")
+                .orElse("interval");
+    }
+
     private String removal(RemovalCurve curve) {
         String title = style.paragraph(0, style.bold("Whom to remove"));
         if (curve.steps().isEmpty()) {
-            return title
-                    + style.paragraph(
-                            0, "Cannot be told: " + curve.alpha().reason().orElse("two raters are always left") + ".");
+            return title + style.paragraph(0, answer(curve));
         }
-        String answer = curve.toRemove().isEmpty()
-                ? "Nobody: no removal raises alpha enough on units that had no part in choosing the rater."
-                : "Removing " + String.join(", ", curve.toRemove())
-                        + " raises alpha on units that had no part in choosing them, too. Raters who disagree may be those who are"
-                        + " right: look at their ratings first.";
         TextGrid grid = new TextGrid(style)
                 .text("without")
                 .figures("alpha")
@@ -107,9 +109,9 @@ final class TextRaters {
                 curve,
                 "(nobody)",
                 curve.alpha(),
-                "",
-                "",
-                "",
+                TextFormat.NONE,
+                TextFormat.NONE,
+                TextFormat.NONE,
                 curve.goldAccuracy().orElse(Double.NaN));
         for (RemovalCurve.Step step : curve.steps()) {
             add(
@@ -122,7 +124,20 @@ final class TextRaters {
                     TextFormat.percent(step.heldOutShare()),
                     step.goldAccuracy().orElse(Double.NaN));
         }
-        return title + style.paragraph(0, answer) + grid;
+        return title + style.paragraph(0, answer(curve)) + grid;
+    }
+
+    /** Returns whom to remove, in a sentence or two. */
+    static String answer(RemovalCurve curve) {
+        if (curve.steps().isEmpty()) {
+            return "Whom to remove cannot be told: " + curve.alpha().reason().orElse("two raters are always left")
+                    + ".";
+        }
+        return curve.toRemove().isEmpty()
+                ? "Remove nobody: no removal raises alpha enough on units that had no part in choosing the rater."
+                : "Removing " + String.join(", ", curve.toRemove())
+                        + " raises alpha on units that had no part in choosing them, too. Raters who disagree may be those who are"
+                        + " right: look at their ratings first.";
     }
 
     private static void add(
