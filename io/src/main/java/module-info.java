@@ -1,5 +1,6 @@
 /**
- * Readers for files of ratings, with errors that name the place. Start at {@link io.assay.io.CsvRatings}.
+ * Readers for files of ratings and of model outputs, with errors that name the place. Start at {@link io.assay.io.CsvRatings} or
+ * {@link io.assay.io.CsvLogits}.
  */
 module io.assay.io {
     requires static org.jspecify;

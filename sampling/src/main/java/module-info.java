@@ -7,8 +7,11 @@ module io.assay.sampling {
     requires transitive io.assay.core;
     requires ejml.core;
     requires ejml.ddense;
+    requires org.apache.commons.statistics.distribution;
 
     exports io.assay.sampling;
     exports io.assay.sampling.calibrate;
+    exports io.assay.sampling.cost;
     exports io.assay.sampling.diverse;
+    exports io.assay.sampling.loop;
 }

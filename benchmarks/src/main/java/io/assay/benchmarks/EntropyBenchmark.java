@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * over the same numbers.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar EntropyBenchmark}; on a busy machine with {@code -bm sample}, whose p0.00 is the least
- * disturbed run.
+ * disturbed run; by the Vector API with {@code -jvmArgsAppend --add-modules=jdk.incubator.vector}.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -69,6 +69,12 @@ public class EntropyBenchmark {
     public double[] entropy() {
         Scorer.entropy().score(heap, scores);
         return scores;
+    }
+
+    /** Entropy from the heap, on all processors. */
+    @Benchmark
+    public double[] entropyAllProcessors() {
+        return Scorer.entropy().scores(heap);
     }
 
     /** Entropy from a buffer outside the heap, which is how mapped files are read. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code assay}: chooses the verb. */
 @Command(
         name = "assay",
-        description = "Measure how far ratings can be trusted.",
+        description = "Measure how far ratings can be trusted, and choose what to label next.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true,
@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             ConsensusCommand.class,
             AnnotatorsCommand.class,
             PreferencesCommand.class,
+            SelectCommand.class,
+            ScoreCommand.class,
+            CalibrateCommand.class,
+            SimulateCommand.class,
             HelpCommand.class
         })
 final class AssayCommand implements Runnable {
@@ -51,6 +55,7 @@ final class AssayCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: audit, agreement, plan, judge, rubric, consensus, annotators or preferences");
+                "say what to do: audit, agreement, plan, judge, rubric, consensus, annotators, preferences, select, score,"
+                        + " calibrate or simulate");
     }
 }

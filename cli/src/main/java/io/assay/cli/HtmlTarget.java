@@ -35,9 +35,10 @@ final class HtmlTarget {
         }
     }
 
-    private static boolean isSame(Path html, String input) {
+    /** Returns whether writing to a file would write over an input. */
+    static boolean isSame(Path target, String input) {
         try {
-            return Files.exists(html) && !input.equals(Inputs.STDIN) && Files.isSameFile(html, Path.of(input));
+            return Files.exists(target) && !input.equals(Inputs.STDIN) && Files.isSameFile(target, Path.of(input));
         } catch (IOException e) {
             return false;
         }

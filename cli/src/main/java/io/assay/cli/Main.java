@@ -67,8 +67,7 @@ public final class Main {
 
     private int failed(Exception e, boolean debug) {
         if (e instanceof DataFormatException || e instanceof UsageException) {
-            boolean isData = e instanceof DataFormatException || (e instanceof UsageException u && u.isData());
-            report(String.valueOf(e.getMessage()), isData);
+            report(e);
             trace(e, debug);
             return ExitCode.USAGE;
         }
@@ -77,14 +76,18 @@ public final class Main {
 
     /** A coefficient of the user's own that cannot be taken. */
     private int badService(ServiceConfigurationError e, boolean debug) {
-        report(String.valueOf(e.getMessage()), false);
+        report(e);
         trace(e, debug);
         return ExitCode.USAGE;
     }
 
-    private void report(String message, boolean isData) {
+    /** Options are told for files of ratings only, as other files are read without any. */
+    private void report(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        boolean isRatings = e instanceof DataFormatException;
+        boolean isData = isRatings || (e instanceof UsageException usage && usage.isData());
         terminal.err().println(isData ? message : "assay: " + message);
-        String hint = isData ? Wording.hint(message) : "";
+        String hint = isRatings ? Wording.hint(message) : "";
         if (!hint.isEmpty()) {
             terminal.err().println("Options that may help: " + hint);
         }

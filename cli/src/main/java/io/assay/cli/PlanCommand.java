@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code assay plan}: chooses what to plan. */
 @Command(
         name = "plan",
-        description = "Plan a study: how many units it needs.",
+        description = "Plan a study: how many units it needs, and what labels cost.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true,
@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nWhat to plan:%n",
-        footer = {"", "'assay plan units --help' tells all about it."},
-        subcommands = PlanUnitsCommand.class)
+        footer = {"", "'assay plan units --help' tells all about one of them."},
+        subcommands = {PlanUnitsCommand.class, PlanCostCommand.class})
 final class PlanCommand implements Runnable {
     @ParentCommand
     AssayCommand assay;
@@ -32,6 +32,6 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to plan: units");
+        throw new ParameterException(spec.commandLine(), "say what to plan: units or cost");
     }
 }

@@ -9,13 +9,18 @@ import io.assay.rubric.diagnose.RubricComparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code assay rubric compare}: whether raters agree more with the later version. */
 @Command(
@@ -33,6 +38,9 @@ import picocli.CommandLine.ParentCommand;
             "Exit codes: 0 report written, 1 not improved with --require-improvement, 2 bad usage or bad input, 3 internal error."
         })
 final class RubricCompareCommand extends Verb {
+    @Spec
+    CommandSpec spec;
+
     @ParentCommand
     RubricCommand parent;
 
@@ -82,6 +90,9 @@ final class RubricCompareCommand extends Verb {
                     "give either two files of ratings, or a rubric and its sheets before and after, which are four"
                             + " files; there are 3");
         }
+        if (files.size() == 4) {
+            checkReading();
+        }
         Terminal terminal = parent.terminal();
         ComparisonPlan plan = plan();
         files.forEach(html::check);
@@ -97,6 +108,22 @@ final class RubricCompareCommand extends Verb {
         terminal.out().flush();
         html.write(RubricReports.html(comparison).source(names()).notes(notes));
         return requireImprovement ? gate(comparison, terminal) : ExitCode.OK;
+    }
+
+    /** An option that would be passed over is told. */
+    private void checkReading() {
+        Collection<OptionSpec> ofRatings =
+                Objects.requireNonNull(spec.mixins().get("reading")).options();
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> ofRatings.stream()
+                        .anyMatch(option -> option.longestName().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UsageException(name
+                            + " says how files of ratings are read; with two rubrics and their sheets, leave it out, as the"
+                            + " rubrics say it");
+                });
     }
 
     /** Names what is compared: the files of answers. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code assay rubric lint}: what in a rubric raters will read differently. */
@@ -36,14 +35,8 @@ final class RubricLintCommand extends Verb {
     @ParentCommand
     RubricCommand parent;
 
-    @Parameters(
-            paramLabel = "RUBRIC",
-            description = "The rubric: YAML or JSON, or a rubric of HealthBench, PaperBench, Prometheus, Canvas or"
-                    + " autorubric.")
-    Path rubric;
-
     @Mixin
-    SourceOptions source;
+    RubricOption rubric;
 
     @Option(
             names = "--fail-on",
@@ -83,8 +76,9 @@ final class RubricLintCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parent.terminal();
+        RubricInput.keep(writeBaseline, rubric.file);
         Linter linter = linter();
-        Rubric read = new RubricInput(terminal).rubric(rubric, source);
+        Rubric read = rubric.read(terminal);
         LintReport report = Compute.with(terminal, () -> linter.lint(read));
         terminal.out().write((format.isJson() ? report.toJson() : report.toString()).stripTrailing() + "\n");
         terminal.out().flush();

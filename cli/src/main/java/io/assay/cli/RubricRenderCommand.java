@@ -4,14 +4,12 @@ import io.assay.rubric.Rubric;
 import io.assay.rubric.format.RubricExports;
 import io.assay.rubric.format.RubricFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code assay rubric render}: a rubric as people, forms and judges read it. */
@@ -32,14 +30,8 @@ final class RubricRenderCommand extends Verb {
     @ParentCommand
     RubricCommand parent;
 
-    @Parameters(
-            paramLabel = "RUBRIC",
-            description = "The rubric: YAML or JSON, or a rubric of HealthBench, PaperBench, Prometheus, Canvas or"
-                    + " autorubric.")
-    Path rubric;
-
     @Mixin
-    SourceOptions source;
+    RubricOption rubric;
 
     @Option(
             names = "--to",
@@ -89,7 +81,8 @@ final class RubricRenderCommand extends Verb {
         if (to != Form.csv && (!items.isEmpty() || rater != null)) {
             throw new UsageException("--items and --rater are for --to csv");
         }
-        Rubric read = new RubricInput(parent.terminal()).rubric(rubric, source);
+        RubricInput.keep(out.out, rubric.file);
+        Rubric read = rubric.read(parent.terminal());
         out.write(parent.terminal(), Compute.with(parent.terminal(), () -> rendered(read)));
         return ExitCode.OK;
     }

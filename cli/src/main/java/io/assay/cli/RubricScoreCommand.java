@@ -41,8 +41,8 @@ final class RubricScoreCommand extends Verb {
     @ParentCommand
     RubricCommand parent;
 
-    @Parameters(index = "0", paramLabel = "RUBRIC", description = "The rubric, as a YAML or JSON file.")
-    Path rubric;
+    @Mixin
+    RubricOption rubric;
 
     @Parameters(
             index = "1",
@@ -51,9 +51,6 @@ final class RubricScoreCommand extends Verb {
                     "Filled-in sheets as CSV or JSON lines; - for standard input. 'assay rubric render --to csv' writes an"
                             + " empty one.")
     Path sheets;
-
-    @Mixin
-    SourceOptions source;
 
     @Option(
             names = "--explain",
@@ -85,8 +82,10 @@ final class RubricScoreCommand extends Verb {
         Terminal terminal = parent.terminal();
         TextLayout layout = layout(terminal);
         html.check(sheets.toString());
+        html.check(rubric.file.toString());
+        RubricInput.keep(scores, rubric.file, sheets);
         RubricInput input = new RubricInput(terminal);
-        Rubric read = input.rubric(rubric, source);
+        Rubric read = rubric.read(terminal);
         List<ScoreSheet> filled = input.sheets(read, sheets);
         ScoreSummary summary = Compute.with(terminal, () -> scored(read, filled));
         if (scores != null) {
@@ -111,11 +110,11 @@ final class RubricScoreCommand extends Verb {
 
     private TextLayout layout(Terminal terminal) {
         TextLayout layout = output.layout(terminal, sheets.toString(), List.of());
-        try {
-            return rows == null ? layout : layout.rows(rows);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--rows: " + e.getMessage(), e);
+        Integer asked = rows;
+        if (asked != null && asked < 1) {
+            throw new UsageException("--rows must be at least 1, but was " + asked);
         }
+        return asked == null ? layout : layout.rows(asked);
     }
 
     /** Scores all sheets; what is wrong with any of them is told at once. */
@@ -144,16 +143,24 @@ final class RubricScoreCommand extends Verb {
         if (asked.isEmpty()) {
             throw new UsageException("there is no item \"" + item + "\" in " + sheets);
         }
+        if (output.isJson()) {
+            json(ScoreSummary.of(summary.rubric(), asked), Optional.empty(), terminal);
+            return;
+        }
         for (Scored one : asked) {
-            terminal.out().write((output.isJson() ? one.toJson() : one.explain()) + "\n");
+            terminal.out().write(one.explain() + "\n");
         }
         terminal.out().flush();
+    }
+
+    private void json(ScoreSummary summary, Optional<RubricAgreement> agreement, Terminal terminal) throws IOException {
+        RubricReports.json(summary, agreement).file(sheets.toString()).write(terminal.out());
     }
 
     private void write(ScoreSummary summary, Optional<RubricAgreement> agreement, TextLayout layout, Terminal terminal)
             throws IOException {
         if (output.isJson()) {
-            RubricReports.json(summary, agreement).file(sheets.toString()).write(terminal.out());
+            json(summary, agreement, terminal);
             return;
         }
         RubricReports.text(summary).layout(layout).write(terminal.out());

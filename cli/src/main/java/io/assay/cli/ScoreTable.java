@@ -2,14 +2,17 @@ package io.assay.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.assay.rubric.CriterionScore;
-import io.assay.rubric.Placed;
+import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSummary;
 import io.assay.rubric.Scored;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Scores as CSV: a row per sheet, a column per criterion. */
 final class ScoreTable {
@@ -21,9 +24,7 @@ final class ScoreTable {
     static void write(ScoreSummary summary, Path file) {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             List<String> titles = new ArrayList<>(FIRST);
-            for (Placed placed : summary.rubric().criteria()) {
-                titles.add(placed.criterion().id());
-            }
+            titles.addAll(criteria(summary.rubric()));
             csv.writeRecord(titles);
             for (Scored scored : summary.scores()) {
                 csv.writeRecord(row(scored));
@@ -33,12 +34,30 @@ final class ScoreTable {
         }
     }
 
+    /** Returns the ids of criteria; one that is named as another column is, is told apart by what stands before it. */
+    private static List<String> criteria(Rubric rubric) {
+        List<String> ids = rubric.criteria().stream()
+                .map(placed -> placed.criterion().id())
+                .toList();
+        Set<String> taken = new HashSet<>(ids);
+        taken.addAll(FIRST);
+        List<String> titles = new ArrayList<>(ids);
+        titles.replaceAll(id -> {
+            String title = id;
+            while (FIRST.contains(title) || (!title.equals(id) && taken.contains(title))) {
+                title = "points." + title;
+            }
+            return title;
+        });
+        return titles;
+    }
+
     /** Returns the cells; a figure that is not there is an empty one. */
     private static List<String> row(Scored scored) {
         List<String> row = new ArrayList<>(List.of(
                 scored.item(),
                 scored.rater(),
-                figure(scored.score()),
+                scored.key().isEmpty() ? figure(scored.score()) : key(scored),
                 figure(scored.ungated()),
                 String.valueOf(scored.earned()),
                 String.valueOf(scored.possible()),
@@ -48,6 +67,11 @@ final class ScoreTable {
             row.add(figure(one.points()));
         }
         return row;
+    }
+
+    /** Returns what items are ordered by where the rubric gives an order and no number. */
+    private static String key(Scored scored) {
+        return scored.key().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static String figure(OptionalDouble figure) {

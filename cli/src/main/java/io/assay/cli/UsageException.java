@@ -23,7 +23,7 @@ final class UsageException extends RuntimeException {
     }
 
     /** Returns what is wrong in a file, named first in the message. */
-    static UsageException ofData(String message, Throwable cause) {
+    static UsageException ofData(String message, @Nullable Throwable cause) {
         return new UsageException(message, cause, true);
     }
 

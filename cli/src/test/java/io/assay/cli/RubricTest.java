@@ -176,6 +176,9 @@ class RubricTest {
                         "item,rater,score,ungated,earned,possible,outcome,reason,issue,fix",
                         "r1,ana,1.0,1.0,3.0,3.0,SCORED,,1.0,2.0")
                 .contains("r3,ana,0.5,0.5,1.0,2.0,SCORED,,,1.0");
+        Run json = Run.assay("rubric", "score", v1, sheets, "--explain", "r1", "--format", "json");
+        assertThat(Schemas.scoresErrors(json.out())).isEmpty();
+        assertThat(json.json().getAsJsonArray("scores")).hasSize(2);
         assertThat(Run.assay("rubric", "score", v1, sheets, "--explain", "r9"))
                 .satisfies(none -> assertThat(none.exitCode()).isEqualTo(2))
                 .satisfies(none -> assertThat(none.err()).contains("there is no item \"r9\""));
@@ -287,6 +290,21 @@ class RubricTest {
         assertThat(run.out()).contains("Names the risk").doesNotContain("Names the dose");
         assertThat(Run.assay("rubric", "render", health, "--from", "word").err())
                 .contains("there is no format \"word\"", "healthbench");
+    }
+
+    @Test
+    void a_warning_names_its_place_once() throws IOException {
+        Path tree = file("tree.json", """
+                {"id": "root", "requirements": "All", "weight": 1, "sub_tasks": [
+                  {"id": "a", "requirements": "One is done", "weight": 1, "sub_tasks": []},
+                  {"id": "a", "requirements": "Two is done", "weight": 1, "sub_tasks": []}]}
+                """);
+
+        Run run = Run.assay("rubric", "render", tree);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().strip())
+                .isEqualTo(tree + ":3:3: the id \"a\" is there more than once; this item has the id \"a.2\"");
     }
 
     @Test

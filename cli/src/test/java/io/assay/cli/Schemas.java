@@ -11,6 +11,7 @@ import io.assay.report.JudgeReport;
 import io.assay.report.MoreUnitsReport;
 import io.assay.report.PlanReport;
 import io.assay.report.RubricReports;
+import io.assay.report.SamplingReports;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class Schemas {
     private static final String RUBRIC = "https://assay.io/schema/rubric.schema.json";
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
+    private static final String SAMPLING = "https://assay.io/schema/sampling.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -42,7 +44,9 @@ final class Schemas {
                     COMPARISON,
                     RubricReports.comparisonSchema(),
                     SCORES,
-                    RubricReports.scoresSchema())));
+                    RubricReports.scoresSchema(),
+                    SAMPLING,
+                    SamplingReports.schema())));
 
     private Schemas() {}
 
@@ -52,6 +56,10 @@ final class Schemas {
 
     static List<Error> figuresErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> samplingErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(SAMPLING)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> planErrors(String document) {

@@ -58,11 +58,11 @@ class ArchitectureTest {
                         "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement", "annotators", "rubric"),
+                        ArchitectureRules.arrow("report", "core", "agreement", "annotators", "rubric", "sampling"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
-                        ArchitectureRules.arrow("cli", "core", "agreement", "annotators", "rubric", "io", "report"),
+                        ArchitectureRules.arrow("cli", "core", "agreement", "annotators", "rubric", "sampling", "io", "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(

@@ -12,8 +12,9 @@ import java.util.Locale;
  * @param title title of the page
  * @param facts what was measured, in a few words each
  * @param notes how the file was read
+ * @param alpha whether the page speaks of alpha
  */
-record HtmlFrame(String title, List<String> facts, List<String> notes) {
+record HtmlFrame(String title, List<String> facts, List<String> notes, boolean alpha) {
     /** Returns a frame whose facts begin with the file and end with the date, where these were set. */
     static HtmlFrame of(HtmlReport.Options options, List<String> facts) {
         List<String> all = new ArrayList<>();
@@ -26,7 +27,12 @@ record HtmlFrame(String title, List<String> facts, List<String> notes) {
                     .withZone(ZoneOffset.UTC)
                     .format(options.generatedAt()));
         }
-        return new HtmlFrame(options.title(), all, options.notes());
+        return new HtmlFrame(options.title(), all, options.notes(), true);
+    }
+
+    /** Returns this frame for a page that does not speak of alpha. */
+    HtmlFrame withoutAlpha() {
+        return new HtmlFrame(title, facts, notes, false);
     }
 
     /** Returns the content security policy. */

@@ -24,6 +24,9 @@ final class HtmlTemplates {
     /** The page of an {@link HtmlRatersPage}. */
     static final Template RATERS = COMPILER.compile(source("raters"));
 
+    /** The page of an {@link HtmlSamplingPage}. */
+    static final Template SAMPLING = COMPILER.compile(source("sampling"));
+
     private HtmlTemplates() {}
 
     private static String source(String name) {

@@ -9,10 +9,16 @@ final class TextFormat {
     /** Stands for a figure that does not exist. */
     static final String NONE = "-";
 
+    /** From here on numbers are shown by their powers of ten, as their last digits tell nothing. */
+    static final double LARGE = 1e12;
+
     private TextFormat() {}
 
     static String figure(double figure) {
-        return Double.isFinite(figure) ? String.format(Locale.ROOT, "%.3f", figure + 0.0) : NONE;
+        if (!Double.isFinite(figure)) {
+            return NONE;
+        }
+        return String.format(Locale.ROOT, Math.abs(figure) < LARGE ? "%.3f" : "%.3e", figure + 0.0);
     }
 
     static String signed(double figure) {
@@ -33,6 +39,9 @@ final class TextFormat {
 
     /** Returns a number without a fraction that is only zeros: {@code 95}, {@code 99.9}. */
     static String plainNumber(double number) {
+        if (Math.abs(number) >= LARGE) {
+            return String.format(Locale.ROOT, "%.3e", number);
+        }
         String text = String.format(Locale.ROOT, "%.4f", number);
         return text.replaceAll("\\.?0+$", "");
     }

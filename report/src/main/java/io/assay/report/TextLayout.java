@@ -66,8 +66,12 @@ public final class TextLayout {
      *
      * @param newRows at least 0; 0 for the default
      * @return a new configuration, otherwise the same
+     * @throws IllegalArgumentException if it is below 0
      */
     public TextLayout rows(int newRows) {
+        if (newRows < 0) {
+            throw new IllegalArgumentException("rows must be at least 0, but were " + newRows);
+        }
         return new TextLayout(file, notes, width, colour, newRows);
     }
 

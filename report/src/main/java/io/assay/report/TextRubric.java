@@ -1,5 +1,6 @@
 package io.assay.report;
 
+import io.assay.agreement.compare.AgreementDifference;
 import io.assay.core.RatingMatrix;
 import io.assay.rubric.diagnose.CriterionAgreement;
 import io.assay.rubric.diagnose.CriterionChange;
@@ -68,13 +69,17 @@ final class TextRubric {
                 style,
                 layout,
                 "two versions, " + TextFormat.counted(comparison.criteria().size(), "criterion", "criteria")
-                        + " in both, " + comparison.total().alpha().units()));
+                        + " in both, " + items(comparison.total().alpha().units())));
         text.append('\n').append(table(comparison.explain()));
         text.append(title("What this shows"));
         for (CriterionChange change : comparison.criteria()) {
             text.append(sentence(change.toString()));
         }
         return text.append(sentence(comparison.total().toString())).toString();
+    }
+
+    private static String items(AgreementDifference.Units units) {
+        return units.paired() == 0 ? "no item in both" : units.toString();
     }
 
     private String title(String title) {

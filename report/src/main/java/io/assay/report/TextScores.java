@@ -45,7 +45,7 @@ final class TextScores {
     }
 
     private static double rounded(double score) {
-        return Math.round(1000 * score) / 1000.0;
+        return Math.abs(score) < TextFormat.LARGE ? Math.round(1000 * score) / 1000.0 : score;
     }
 
     /** Returns {@code gate failed} of {@code GATE_FAILED}. */

@@ -1,12 +1,16 @@
 package io.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.assay.rubric.Answer;
 import io.assay.rubric.Combiner;
+import io.assay.rubric.Measure;
+import io.assay.rubric.Normalization;
 import io.assay.rubric.Rubric;
+import io.assay.rubric.Rubrics;
 import io.assay.rubric.ScoreSheet;
 import io.assay.rubric.ScoreSummary;
 import io.assay.rubric.diagnose.RubricAgreement;
@@ -49,6 +53,26 @@ class RubricScoresTest {
                         "reply-0  ana        -",
                         "unscored",
                         "and 117 more.");
+    }
+
+    @Test
+    void points_beyond_whole_numbers_are_shown_by_powers_of_ten() {
+        Measure huge = Rubrics.measure("huge", "Seconds until the answer", 0, 1.5e308);
+        Rubric rubric = Rubric.of("huge", "1", huge).normalizedBy(Normalization.NONE);
+        ScoreSummary summary =
+                ScoreSummary.of(rubric, List.of(rubric.score(Rubrics.sheet("r1", "ana", huge.answered(1e308)))));
+
+        assertThat(RubricReports.text(summary).toString())
+                .contains("Mean score 1.000e+308; 1 scored.")
+                .containsPattern("1 huge +1\\.000e\\+308 +1\\.500e\\+308 +5\\.000e\\+307 +1")
+                .containsPattern("r1 +ana +1\\.000e\\+308 +1\\.000e\\+308 +1\\.500e\\+308 +scored");
+    }
+
+    @Test
+    void rows_below_none_are_refused() {
+        assertThatThrownBy(() -> TextLayout.DEFAULT.rows(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows must be at least 0, but were -1");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.assay.report;
 
+import static io.assay.rubric.Rubrics.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.rubric.diagnose.RubricAgreement;
@@ -75,6 +76,18 @@ class RubricTextTest {
                         ": better.",
                         "not shown to improve",
                         "total: Alpha went");
+    }
+
+    @Test
+    void versions_judged_on_other_items_have_none_in_both() {
+        RubricComparison apart = RubricComparison.of(
+                Services.V1,
+                List.of(sheet("r1", "ana").put("issue", true)),
+                Services.V1,
+                List.of(sheet("r2", "ana").put("issue", true)));
+
+        assertThat(RubricReports.text(apart).toString())
+                .startsWith("two versions, 3 criteria in both, no item in both\n");
     }
 
     @Test

@@ -16,12 +16,13 @@ record Branch(Combiner combiner, List<Node> nodes, Parts complete) {
     /**
      * One sibling.
      *
+     * @param id of the criterion or group
      * @param weight how much it counts
      * @param span what it can come to in full
      * @param at position of the criterion; -1 for a group
      * @param group the siblings of the group; those of no group for a criterion
      */
-    record Node(double weight, Span span, int at, Branch group) {}
+    record Node(String id, double weight, Span span, int at, Branch group) {}
 
     /**
      * The siblings that take part in a combination.
@@ -46,10 +47,10 @@ record Branch(Combiner combiner, List<Node> nodes, Parts complete) {
         for (Item item : items) {
             if (item instanceof Group group) {
                 Branch below = of(group.items(), group.combiner(), normalization, index);
-                nodes.add(new Node(item.weight(), below.complete().span(), -1, below));
+                nodes.add(new Node(item.id(), item.weight(), below.complete().span(), -1, below));
             } else {
                 int at = Objects.requireNonNull(index.get(item.id()));
-                nodes.add(new Node(item.weight(), Span.of((Criterion<?>) item), at, NONE));
+                nodes.add(new Node(item.id(), item.weight(), Span.of((Criterion<?>) item), at, NONE));
             }
         }
         Span[] spans = nodes.stream().map(Node::span).toArray(Span[]::new);

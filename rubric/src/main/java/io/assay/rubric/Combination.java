@@ -160,11 +160,25 @@ final class Combination {
             }
             complete &= node.span().equals(spans[i]);
         }
+        if (key != null && unscored.isEmpty()) {
+            checkOrder(siblings, values);
+        }
         Branch.Parts parts = complete ? siblings.complete() : siblings.of(spans, settings.normalization());
         if (parts.weight() == 0) {
             return any && parts.at().length == 0 ? new Value(true, 0, 0, new Span(0, 0, 0), cap) : Value.absent(cap);
         }
         return combined(siblings.combiner(), values, parts, cap, key);
+    }
+
+    /** Of items that lack a part, what stands in its place in the order would be another part. */
+    private void checkOrder(Branch siblings, Value[] values) {
+        for (int i : siblings.complete().at()) {
+            Span span = values[i].span();
+            if (!values[i].present() || !span.isShare(settings.normalization())) {
+                unscored.add("\"" + siblings.nodes().get(i).id()
+                        + "\" has no answer that counts, and without it the item has no place in the order");
+            }
+        }
     }
 
     private Value combined(

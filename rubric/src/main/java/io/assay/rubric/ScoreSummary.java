@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What many scores of one rubric come to together: how they ended, their mean, and where points are lost. Only scores that there are have a part in a
@@ -45,7 +46,9 @@ public final class ScoreSummary {
             scored.score().ifPresent(mean::add);
         }
         this.mean = mean.value();
-        this.criteria = rubric.criteria().stream().map(this::criterion).toList();
+        this.criteria = IntStream.range(0, rubric.criteria().size())
+                .mapToObj(this::criterion)
+                .toList();
     }
 
     /**
@@ -75,13 +78,14 @@ public final class ScoreSummary {
             count++;
         }
 
+        /** Empty too where the sum of values near the largest double is beyond it. */
         OptionalDouble value() {
-            return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum.value() / count);
+            double value = sum.value() / count;
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         }
     }
 
-    private Criterion criterion(Placed placed) {
-        int at = rubric.criteria().indexOf(placed);
+    private Criterion criterion(int at) {
         Mean points = new Mean();
         Mean lost = new Mean();
         for (Scored scored : scores) {
@@ -91,7 +95,7 @@ public final class ScoreSummary {
                 lost.add(one.lost());
             }
         }
-        return new Criterion(placed, points.count, points.value(), lost.value());
+        return new Criterion(rubric.criteria().get(at), points.count, points.value(), lost.value());
     }
 
     /** {@return what the sheets were scored with} */

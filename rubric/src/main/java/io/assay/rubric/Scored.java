@@ -86,7 +86,7 @@ public final class Scored {
         return ungated;
     }
 
-    /** {@return the shares items are ordered by, first by the first, if the rubric is lexicographic; empty otherwise} */
+    /** {@return the shares items are ordered by, first by the first, if the rubric is lexicographic and each has one; empty otherwise} */
     public List<Double> key() {
         return key;
     }

@@ -1,15 +1,20 @@
 package io.assay.rubric;
 
+import io.assay.rubric.internal.Shown;
 import io.assay.rubric.internal.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Scores sheets with one rubric. Immutable and thread-safe. */
 final class Scorer {
+    private static final Set<String> TRUTH = Set.of("yes", "no", "true", "false");
+
     private final Rubric rubric;
     private final List<Placed> placed;
     private final Map<String, Integer> index = new HashMap<>();
@@ -70,7 +75,8 @@ final class Scorer {
             if (value.isEmpty()) {
                 problems.add(new Problem(
                         placed.path(),
-                        "was answered " + quoted(given.value()) + ", but allows " + criterion.allowed()));
+                        "was answered " + quoted(given.value()) + ", but allows " + criterion.allowed()
+                                + asText(criterion, given.value())));
                 return answer;
             }
             return value.get().equals(given.value()) ? answer : new Answer.Answered(value.get(), given.because());
@@ -88,8 +94,16 @@ final class Scorer {
         return answer;
     }
 
+    /** A yes in quotation marks is allowed in tables only, so that the refusal would not be understood. */
+    private static String asText(Criterion<?> criterion, Object value) {
+        return criterion instanceof YesNo
+                        && TRUTH.contains(String.valueOf(value).toLowerCase(Locale.ROOT))
+                ? "; write true or false, not a text"
+                : "";
+    }
+
     private static String quoted(Object value) {
-        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+        return value instanceof String text ? Shown.text(text) : String.valueOf(value);
     }
 
     private boolean[] skipped(ScoreSheet sheet, Answer[] answers) {

@@ -1,6 +1,7 @@
 package io.assay.rubric;
 
 import static io.assay.rubric.Rubrics.graded;
+import static io.assay.rubric.Rubrics.measure;
 import static io.assay.rubric.Rubrics.sheet;
 import static io.assay.rubric.Rubrics.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,22 @@ class ScoreSummaryTest {
         assertThat(summary.mean()).isEmpty();
         assertThat(summary.criteria().get(0).points()).isEmpty();
         assertThat(summary).hasToString(RUBRIC + ": 0 sheets, mean undefined");
+    }
+
+    @Test
+    void a_mean_that_is_beyond_all_numbers_is_not_there() {
+        Measure huge = measure("huge", "Seconds until the answer", 0, 1.5e308);
+        Rubric rubric = Rubric.of("huge", "1", huge).normalizedBy(Normalization.NONE);
+
+        ScoreSummary summary = ScoreSummary.of(
+                rubric,
+                List.of(
+                        rubric.score(sheet("r1", "ana", huge.answered(1.5e308))),
+                        rubric.score(sheet("r2", "ana", huge.answered(1.5e308)))));
+
+        assertThat(summary.mean()).isEmpty();
+        assertThat(summary.criteria().get(0).points()).isEmpty();
+        assertThat(summary.criteria().get(0).lost()).hasValue(0);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.assay.rubric.CustomerService.REFUND;
 import static io.assay.rubric.CustomerService.TONE;
 import static io.assay.rubric.CustomerService.V1;
 import static io.assay.rubric.CustomerService.V2;
+import static io.assay.rubric.Rubrics.measure;
 import static io.assay.rubric.Rubrics.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -131,6 +132,35 @@ class ScoringTest {
     }
 
     @Test
+    void whatever_a_reason_holds_it_is_one_line() {
+        Scored scored = V1.score(
+                sheet("reply\u001b[31m-8", "ana", ISSUE.answered(true).because("first" + (char) 10 + "second\rthird")));
+
+        assertThat(scored.explain().lines())
+                .hasSize(6)
+                .anySatisfy(line -> assertThat(line).contains("1/1  first second third"));
+        assertThat(scored.explain()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void rounding_is_for_reading_only() {
+        Measure wait = measure("wait", "Minutes until the answer", 0, 1e300);
+        Measure share = measure("share", "Share of the steps that work", 0, 10).points(3);
+        Rubric rubric = Rubric.of("r", "1", share, wait.weight(0));
+
+        Scored scored = rubric.score(sheet("reply-9", "ana", share.answered(3), wait.answered(2)));
+
+        assertThat(scored.earned()).isEqualTo(0.3 * 3).isNotEqualTo(0.9);
+        assertThat(scored.explain()).contains("reply-9 by ana   0.9 / 3   0.30", "0.9/3", "2/1E+300");
+    }
+
+    @Test
+    void what_is_quoted_from_a_sheet_is_one_short_line() {
+        assertThatThrownBy(() -> V1.score(sheet("r", "ana").put("issue", "\u001b[31m" + "x".repeat(1000))))
+                .hasMessageContaining("issue: was answered \" [31m" + "x".repeat(55) + "…\", but allows yes or no");
+    }
+
+    @Test
     void an_unmet_condition_skips_a_criterion() {
         ScoreSheet sheet = sheet(
                 "reply-5",
@@ -163,7 +193,8 @@ class ScoringTest {
                 .isInstanceOf(SheetException.class)
                 .hasMessageContaining("the sheet of reply-6 by ana does not fit the rubric")
                 .hasMessageContaining("fix: was answered 3.0, but allows 0, 1, 2")
-                .hasMessageContaining("issue: was answered \"yes\", but allows yes or no")
+                .hasMessageContaining(
+                        "issue: was answered \"yes\", but allows yes or no; write true or false, not a text")
                 .hasMessageContaining("did you mean \"tone\"?");
     }
 }

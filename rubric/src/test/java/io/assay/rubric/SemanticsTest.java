@@ -266,6 +266,29 @@ class SemanticsTest {
     }
 
     @Test
+    void an_item_that_lacks_a_part_has_no_place_in_an_order() {
+        Rubric ordered = Rubric.of("r", "1", A, B).combinedBy(lexicographic());
+
+        Scored partly = score(ordered, A.notApplicable("chat closed"), B.answered(true));
+        Scored missing = score(ordered, A.answered(true));
+
+        assertThat(partly.key()).isEmpty();
+        assertThat(partly.outcome()).isEqualTo(Outcome.UNSCORED);
+        assertThat(partly.reason())
+                .hasValue("\"a\" has no answer that counts, and without it the item has no place in the order");
+        assertThat(missing.reason()).hasValue("\"b\" is missing");
+        assertThat(score(ordered.whenNotApplicable(FULL), A.notApplicable("chat closed"), B.answered(false))
+                        .key())
+                .containsExactly(1.0, 0.0);
+        Rubric grouped = Rubric.of("r", "1", group("g", A, B), BAD)
+                .combinedBy(lexicographic())
+                .normalizedBy(RANGE);
+        assertThat(score(grouped, A.notApplicable("chat closed"), B.answered(true), BAD.answered(true))
+                        .key())
+                .containsExactly(1.0, 0.0);
+    }
+
+    @Test
     void combiners_that_would_not_work_are_refused() {
         assertThatThrownBy(() ->
                         Rubric.of("r", "1", A, BAD).combinedBy(weightedMean()).validated())
@@ -370,6 +393,16 @@ class SemanticsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a condition made of parts needs at least one part");
         assertThatThrownBy(() -> new Condition.Any(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void points_whose_sum_overflows_are_refused() {
+        YesNo huge = yesNo("huge", "States H").points(1e308);
+        YesNo other = yesNo("other", "States O").points(1e308);
+
+        assertThatThrownBy(() -> Rubric.of("r", "1", huge, other).validated())
+                .isInstanceOf(RubricException.class)
+                .hasMessageContaining("points are so large that their sum overflows");
     }
 
     @Test

@@ -25,7 +25,8 @@ final class Knapsack {
             items.add(new Selection.Selected(
                     entry.row(), pool.id(entry.row()), entry.score(), items.size() + 1, "score"));
         }
-        return new Selection(items, items.size(), harvest.considered(), harvest.rows());
+        return new Selection(
+                items, items.size(), harvest.considered(), harvest.rows(), strategy.warnings(pool.temperature()));
     }
 
     private static void check(Strategy strategy, Logits pool, double[] prices, double money) {

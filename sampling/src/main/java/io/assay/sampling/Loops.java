@@ -1,8 +1,8 @@
 package io.assay.sampling;
 
 /**
- * Plain loops over arrays, each small enough for the compiler to turn it into vector instructions. Reductions run over four independent results, so that
- * additions do not wait for each other; their order is fixed.
+ * Plain loops over arrays, each small enough for the compiler to turn it into vector instructions. Sums run over {@link Passes#LANES} independent results, so
+ * that additions do not wait for each other; their order is fixed.
  */
 final class Loops {
     private Loops() {}
@@ -88,17 +88,25 @@ final class Loops {
         double b = 0;
         double c = 0;
         double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
         int i = 0;
-        for (; i + 3 < count; i += 4) {
+        for (; i + 7 < count; i += 8) {
             a += values[i];
             b += values[i + 1];
             c += values[i + 2];
             d += values[i + 3];
+            e += values[i + 4];
+            f += values[i + 5];
+            g += values[i + 6];
+            h += values[i + 7];
         }
         for (; i < count; i++) {
             a += values[i];
         }
-        return (a + b) + (c + d);
+        return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }
 
     static double sumOfProducts(double[] values, double[] weights, int count) {
@@ -106,16 +114,29 @@ final class Loops {
         double b = 0;
         double c = 0;
         double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
         int i = 0;
-        for (; i + 3 < count; i += 4) {
+        for (; i + 7 < count; i += 8) {
             a += values[i] * weights[i];
             b += values[i + 1] * weights[i + 1];
             c += values[i + 2] * weights[i + 2];
             d += values[i + 3] * weights[i + 3];
+            e += values[i + 4] * weights[i + 4];
+            f += values[i + 5] * weights[i + 5];
+            g += values[i + 6] * weights[i + 6];
+            h += values[i + 7] * weights[i + 7];
         }
         for (; i < count; i++) {
             a += values[i] * weights[i];
         }
-        return (a + b) + (c + d);
+        return ((a + b) + (c + d)) + ((e + f) + (g + h));
+    }
+
+    /** Adds the lanes of a sum up in the order of {@link #sum}. */
+    static double total(double[] lanes) {
+        return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
     }
 }

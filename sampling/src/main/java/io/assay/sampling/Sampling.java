@@ -41,4 +41,12 @@ public final class Sampling {
     public static Strategy atRandom(long seed) {
         return by(Scorer.random(seed));
     }
+
+    /**
+     * {@return whether this JVM scores pools by the incubating Vector API} It does if it was started with {@code --add-modules jdk.incubator.vector} on a
+     * processor with vectors of 256 bits or more, unless the system property {@code assay.vector} is {@code false}. Scores are the same, to the last bit.
+     */
+    public static boolean usesVectorApi() {
+        return Accelerator.isOn();
+    }
 }

@@ -10,12 +10,14 @@ public final class Selection {
     private final int budget;
     private final int considered;
     private final int pool;
+    private final List<String> warnings;
 
-    Selection(List<Selected> items, int budget, int considered, int pool) {
+    Selection(List<Selected> items, int budget, int considered, int pool, List<String> warnings) {
         this.items = List.copyOf(items);
         this.budget = budget;
         this.considered = considered;
         this.pool = pool;
+        this.warnings = List.copyOf(warnings);
     }
 
     /**
@@ -59,6 +61,14 @@ public final class Selection {
         return pool;
     }
 
+    /**
+     * {@return what speaks against the probabilities that rows were chosen by, a sentence each} Empty if the strategy has no check, or the check finds nothing: see {@link
+     * Strategy#checkedBy}.
+     */
+    public List<String> warnings() {
+        return warnings;
+    }
+
     /** {@return one line for people} */
     @Override
     public String toString() {
@@ -75,6 +85,9 @@ public final class Selection {
         }
         if (considered < pool) {
             details.add(considered + " passed the filters");
+        }
+        if (!warnings.isEmpty()) {
+            details.add(warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings");
         }
         String why = details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
         return items.size() + " rows of " + pool + why + range;

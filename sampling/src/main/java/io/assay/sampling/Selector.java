@@ -33,7 +33,7 @@ final class Selector {
         Harvest harvest = reap(pool.numberedFrom(0));
         List<TopK.Entry> best =
                 strategy.spread().map(spread -> spread(spread, harvest, pool)).orElseGet(() -> best(harvest));
-        return select(harvest, best, pool::id);
+        return select(harvest, best, pool::id, pool.temperature());
     }
 
     Selection select(LogitsSource source) {
@@ -50,7 +50,7 @@ final class Selector {
             ids.forgetOthers(harvest);
         }
         strategy.grouping().check(harvest.rows());
-        return select(harvest, best(harvest), ids::of);
+        return select(harvest, best(harvest), ids::of, reader.temperature());
     }
 
     private Harvest empty() {
@@ -79,7 +79,7 @@ final class Selector {
                 .toList();
     }
 
-    private Selection select(Harvest harvest, List<TopK.Entry> best, Naming ids) {
+    private Selection select(Harvest harvest, List<TopK.Entry> best, Naming ids, double temperature) {
         Set<Integer> taken = best.stream().map(TopK.Entry::row).collect(Collectors.toSet());
         List<TopK.Entry> random = harvest.byChance().stream()
                 .filter(entry -> !taken.contains(entry.row()))
@@ -95,6 +95,6 @@ final class Selector {
             String why = taken.contains(entry.row()) ? "score" : "random";
             items.add(new Selection.Selected(entry.row(), ids.of(entry.row()), entry.score(), items.size() + 1, why));
         }
-        return new Selection(items, budget, harvest.considered(), harvest.rows());
+        return new Selection(items, budget, harvest.considered(), harvest.rows(), strategy.warnings(temperature));
     }
 }

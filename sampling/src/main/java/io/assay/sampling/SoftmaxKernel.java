@@ -8,24 +8,9 @@ import java.util.Arrays;
  */
 final class SoftmaxKernel {
     /*
-     * The exponential is written so that the compiler turns its loop into vector instructions on every JDK: no tables, no bits, no
-     * branches. For d = x - m in [-40, 0], exp(d) = p(d / 64)^64, p being 1 + y q(y) with the polynomial q that minimises the relative
-     * error of p on [-0.625, 0]; six squarings make 1.3e-9 of its 1.9e-11. Below -40, masked classes included, exp(-40) = 4e-18 is
-     * taken: 50,000 classes add less than 1e-11 to an entropy. p(0) is exactly 1, so equal logits give the exact entropy log C.
-     *
-     * Rows of few classes are taken transposed, many at once, so that maxima and sums are elementwise too. Reductions of long rows
-     * run over several independent sums; the order of additions is fixed, and with it every bit.
+     * Rows of few classes are taken transposed, many at once, so that maxima and sums are elementwise too. Sums of long rows run side
+     * by side in lanes; the order of additions is fixed, and with it every bit.
      */
-    private static final double LOWEST = -40;
-    private static final double STEP = 1.0 / 64;
-    private static final double C1 = 0.9999999976869608;
-    private static final double C2 = 0.4999999099280702;
-    private static final double C3 = 0.16666546468677873;
-    private static final double C4 = 0.041658976851099115;
-    private static final double C5 = 0.008306716535535087;
-    private static final double C6 = 0.0013374478806438856;
-    private static final double C7 = 0.00014523232636693865;
-
     /** Numbers per step: two arrays of them stay in the first-level cache. */
     private static final int CHUNK = 2048;
 
@@ -48,8 +33,7 @@ final class SoftmaxKernel {
     private final Figure figure;
     private final float[] floats;
     private final double[] differences = new double[CHUNK];
-    private final double[] exponentials = new double[CHUNK];
-    private final double[] weights;
+    private final Passes passes;
 
     /** The largest logit of each row, temperature applied. */
     final double[] largest;
@@ -60,13 +44,13 @@ final class SoftmaxKernel {
     /** The figure of each row. */
     final double[] figures;
 
-    private SoftmaxKernel(Logits block, Figure figure) {
+    private SoftmaxKernel(Logits block, Figure figure, Passes passes) {
         this.figure = figure;
+        this.passes = passes;
         this.block = block;
         this.classes = block.classCount();
         this.scale = 1 / block.temperature();
         this.floats = new float[block.cells().isCopied() ? CHUNK : 0];
-        this.weights = figure == Figure.SQUARES ? exponentials : differences;
         this.largest = new double[block.rowCount()];
         this.sums = new double[block.rowCount()];
         this.figures = new double[block.rowCount()];
@@ -74,7 +58,11 @@ final class SoftmaxKernel {
 
     /** Returns the sums of each row of a block. */
     static SoftmaxKernel over(Logits block, Figure figure) {
-        SoftmaxKernel kernel = new SoftmaxKernel(block, figure);
+        return over(block, figure, Accelerator.passes());
+    }
+
+    static SoftmaxKernel over(Logits block, Figure figure, Passes passes) {
+        SoftmaxKernel kernel = new SoftmaxKernel(block, figure, passes);
         if (kernel.classes <= FEW) {
             kernel.fewClasses();
         } else {
@@ -84,74 +72,57 @@ final class SoftmaxKernel {
     }
 
     private void fewClasses() {
-        int most = CHUNK / classes;
+        int most = CHUNK / classes / Passes.LANES * Passes.LANES;
         double[] top = new double[most];
+        double[] gap = new double[most];
         double[] sum = new double[most];
         double[] value = new double[most];
         for (int row = 0; row < block.rowCount(); row += most) {
             int rows = Math.min(most, block.rowCount() - row);
-            transpose(row, rows);
-            findLargest(top, value, rows);
-            for (int k = 0; k < classes; k++) {
-                Loops.subtract(differences, k * rows, top, rows);
-            }
-            exp(differences, exponentials, rows * classes);
-            Arrays.fill(sum, 0, rows, 0);
-            for (int k = 0; k < classes; k++) {
-                Loops.add(sum, exponentials, k * rows, rows);
-            }
-            for (int k = 0; k < classes && figure != Figure.GAP; k++) {
-                Loops.addProduct(value, exponentials, weights, k * rows, rows);
-            }
+            int columns = (rows + Passes.LANES - 1) / Passes.LANES * Passes.LANES;
+            transpose(row, rows, columns);
+            findLargest(top, gap, columns);
+            passes.sumColumns(differences, classes, columns, top, figure, sum, value);
             System.arraycopy(top, 0, largest, row, rows);
             System.arraycopy(sum, 0, sums, row, rows);
-            System.arraycopy(value, 0, figures, row, rows);
+            System.arraycopy(figure == Figure.GAP ? gap : value, 0, figures, row, rows);
         }
     }
 
-    /** Finds the largest of each row; the figures are set to the gap, if that is wanted, or else to 0. */
-    private void findLargest(double[] top, double[] value, int rows) {
+    /** Finds the largest of each row, and the gap, if that is wanted. */
+    private void findLargest(double[] top, double[] gap, int rows) {
         System.arraycopy(differences, 0, top, 0, rows);
         if (figure == Figure.GAP) {
-            Arrays.fill(value, 0, rows, Double.NEGATIVE_INFINITY);
+            Arrays.fill(gap, 0, rows, Double.NEGATIVE_INFINITY);
             for (int k = 1; k < classes; k++) {
-                Loops.raise(top, value, differences, k * rows, rows);
+                Loops.raise(top, gap, differences, k * rows, rows);
             }
-            Loops.subtract(value, 0, top, rows);
+            Loops.subtract(gap, 0, top, rows);
         } else {
-            Arrays.fill(value, 0, rows, 0);
             for (int k = 1; k < classes; k++) {
                 Loops.raise(top, differences, k * rows, rows);
             }
         }
     }
 
-    /** Puts rows into the differences, class after class, with the temperature applied. */
-    private void transpose(int row, int rows) {
+    /** Puts rows into the differences, class after class, with the temperature applied; columns without a row are ones. */
+    private void transpose(int row, int rows, int columns) {
         int at = block.cells().locate(block.position(row), rows * classes, floats);
         float[] values = block.cells().values(floats);
         for (int k = 0; k < classes; k++) {
             for (int r = 0, from = at + k; r < rows; r++, from += classes) {
-                differences[k * rows + r] = values[from];
+                differences[k * columns + r] = values[from];
             }
+            Arrays.fill(differences, k * columns + rows, (k + 1) * columns, 1);
         }
-        prepare(rows * classes);
+        prepare(columns * classes);
     }
 
     private void manyClasses() {
         double[] two = new double[2];
+        double[] parts = new double[2];
         for (int row = 0; row < block.rowCount(); row++) {
-            Arrays.fill(two, Double.NEGATIVE_INFINITY);
-            for (int from = 0; from < classes; from += CHUNK) {
-                int count = Math.min(CHUNK, classes - from);
-                load(row, from, count);
-                if (figure == Figure.GAP) {
-                    Loops.raise(two, differences, count);
-                } else {
-                    two[0] = Math.max(two[0], Loops.maximum(differences, count));
-                }
-            }
-            double top = two[0];
+            double top = findLargest(row, two);
             double sum = 0;
             double value = 0;
             for (int from = 0; from < classes; from += CHUNK) {
@@ -159,10 +130,9 @@ final class SoftmaxKernel {
                 if (classes > CHUNK) {
                     load(row, from, count);
                 }
-                Loops.subtract(differences, top, count);
-                exp(differences, exponentials, count);
-                sum += Loops.sum(exponentials, count);
-                value += figure == Figure.GAP ? 0 : Loops.sumOfProducts(exponentials, weights, count);
+                passes.sumRow(differences, top, count, figure, parts);
+                sum += parts[0];
+                value += parts[1];
             }
             largest[row] = top;
             sums[row] = sum;
@@ -170,9 +140,24 @@ final class SoftmaxKernel {
         }
     }
 
+    /** Finds the largest, and the second if the gap is wanted; a zero is given without its sign, which depends on the passes. */
+    private double findLargest(int row, double[] two) {
+        Arrays.fill(two, Double.NEGATIVE_INFINITY);
+        for (int from = 0; from < classes; from += CHUNK) {
+            int count = Math.min(CHUNK, classes - from);
+            load(row, from, count);
+            if (figure == Figure.GAP) {
+                Loops.raise(two, differences, count);
+            } else {
+                two[0] = Math.max(two[0], passes.largest(differences, count));
+            }
+        }
+        return two[0] + 0.0;
+    }
+
     private void load(int row, int from, int count) {
         int at = block.cells().locate(block.position(row) + from, count, floats);
-        Loops.widen(block.cells().values(floats), at, differences, count);
+        passes.widen(block.cells().values(floats), at, differences, count);
         prepare(count);
     }
 
@@ -187,23 +172,6 @@ final class SoftmaxKernel {
             for (int i = 0; i < count; i++) {
                 differences[i] *= scale;
             }
-        }
-    }
-
-    /** Entropy needs 0 for a masked class, where e (x - m) would be 0 times infinity: the weights stop at the lowest difference. */
-    private static void exp(double[] differences, double[] into, int count) {
-        for (int i = 0; i < count; i++) {
-            double d = Math.max(differences[i], LOWEST);
-            double y = d * STEP;
-            double p = 1 + y * (C1 + y * (C2 + y * (C3 + y * (C4 + y * (C5 + y * (C6 + y * C7))))));
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            differences[i] = d;
-            into[i] = p;
         }
     }
 }

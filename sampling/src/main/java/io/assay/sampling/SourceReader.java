@@ -32,6 +32,11 @@ final class SourceReader {
         return Optional.of(block.numberedFrom(number));
     }
 
+    /** Returns the temperature of all blocks, once one has been read. */
+    double temperature() {
+        return first.orElseThrow().temperature();
+    }
+
     private void check(Logits one, Logits other) {
         if (one.classCount() != other.classCount()
                 || one.isProbabilities() != other.isProbabilities()

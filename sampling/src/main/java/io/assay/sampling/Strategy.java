@@ -23,6 +23,7 @@ public final class Strategy {
     private final double exploration;
     private final long explorationSeed;
     private final @Nullable Spread spread;
+    private final ProbabilityCheck check;
 
     private Strategy(Draft draft) {
         this.scorer = draft.scorer;
@@ -32,6 +33,7 @@ public final class Strategy {
         this.exploration = draft.exploration;
         this.explorationSeed = draft.explorationSeed;
         this.spread = draft.spread;
+        this.check = draft.check;
         if (spread != null && !(grouping instanceof Grouping.None)) {
             throw new IllegalArgumentException(
                     "a strategy is either diverse or balanced over classes or strata; choose one of them");
@@ -51,6 +53,7 @@ public final class Strategy {
         private double exploration;
         private long explorationSeed;
         private @Nullable Spread spread;
+        private ProbabilityCheck check = temperature -> List.of();
 
         Draft(Scorer scorer) {
             this.scorer = Objects.requireNonNull(scorer);
@@ -64,6 +67,7 @@ public final class Strategy {
             this.exploration = from.exploration;
             this.explorationSeed = from.explorationSeed;
             this.spread = from.spread;
+            this.check = from.check;
         }
     }
 
@@ -190,6 +194,18 @@ public final class Strategy {
     }
 
     /**
+     * {@return this strategy with a check of the model's probabilities} What it finds stands in {@link Selection#warnings}; the rows are the same. Without a check nothing is
+     * known of the probabilities, and nothing is said.
+     *
+     * @param check such as the calibration on labelled rows
+     */
+    public Strategy checkedBy(ProbabilityCheck check) {
+        Draft draft = new Draft(this);
+        draft.check = Objects.requireNonNull(check);
+        return new Strategy(draft);
+    }
+
+    /**
      * {@return the rows to label}
      *
      * @param pool the rows to choose from
@@ -224,6 +240,11 @@ public final class Strategy {
      */
     public Selection selectWithin(Logits pool, double[] prices, double money) {
         return Knapsack.select(this, pool, prices, money);
+    }
+
+    /** Returns what speaks against the probabilities of a pool at a temperature. */
+    List<String> warnings(double ofPool) {
+        return check.warnings(ofPool * temperature);
     }
 
     Scorer scorer() {

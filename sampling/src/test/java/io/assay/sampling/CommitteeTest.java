@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -160,5 +162,37 @@ class CommitteeTest {
         assertThatThrownBy(() -> TWO.epig(Committee.of(List.of(pool, pool, pool))))
                 .hasMessageContaining("targets have 3 members and 2 classes, but the committee has 2 and 2");
         assertThatThrownBy(() -> TWO.temperature(0)).hasMessageContaining("temperature must be positive");
+    }
+
+    @Test
+    void query_by_committee_is_a_strategy_like_others() {
+        List<Logits> members = members(300, 71);
+        Committee committee = Committee.of(members);
+        double[] votes = committee.voteEntropy();
+        Logits pool = committee.mean();
+        Predicate<Row> unsure = row -> row.probability(row.top()) < 0.9;
+
+        Selection selection =
+                Sampling.by(Scorer.given(votes)).where(unsure).excluding(3, 4).select(pool, 40);
+
+        Row cursor = pool.cursor();
+        List<Integer> expected = IntStream.range(0, 300)
+                .filter(row -> row != 3 && row != 4)
+                .filter(row -> {
+                    pool.load(row, cursor);
+                    return unsure.test(cursor);
+                })
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -votes[row]).thenComparing(row -> row))
+                .limit(40)
+                .toList();
+        assertThat(selection.rows())
+                .containsExactly(expected.stream().mapToInt(row -> row).toArray());
+        assertThat(Sampling.by(Scorer.given(votes))
+                        .where(unsure)
+                        .excluding(3, 4)
+                        .select(pool.blocks(17), 40)
+                        .items())
+                .isEqualTo(selection.items());
     }
 }

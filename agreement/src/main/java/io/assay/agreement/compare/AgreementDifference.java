@@ -32,7 +32,7 @@ public record AgreementDifference(Estimate first, Estimate second, Estimate diff
                     ? ""
                     : ", left out " + onlyFirst + " that only the first has and " + onlySecond
                             + " that only the second has";
-            return paired + " units paired" + left;
+            return paired + (paired == 1 ? " unit" : " units") + " paired" + left;
         }
     }
 

@@ -322,6 +322,60 @@
       };
     },
 
+    curves(data, t, width) {
+      const palette = [t.colour('muted'), t.colour('bar'), t.colour('bottleneck'), t.colour('good'), t.colour('tentative'), t.colour('text')];
+      const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
+      const all = data.curves.flatMap((c) => [...c.lower, ...c.upper]).concat(data.all === null ? [] : [data.all]);
+      return {
+        grid: { left: 64, right: 28, top: width < 520 ? 64 : 44, bottom: 60 },
+        legend: { top: 0, left: 56, itemGap: 14, data: data.curves.map((c) => c.name), textStyle: { color: t.colour('text'), fontSize: 12.5 } },
+        xAxis: axis(t, { type: 'value', min: 'dataMin', max: 'dataMax', name: 'labels', nameLocation: 'middle', nameGap: 30,
+          axisLabel: { formatter: count } }),
+        yAxis: axis(t, { ...span(...all), name: data.measure, nameGap: 10, axisLabel: { formatter: short } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => {
+          const c = data.curves[p.seriesIndex];
+          return lines(c.name, count(c.labels[p.dataIndex]) + ' labels', fixed(c.value[p.dataIndex]),
+            c.lower[p.dataIndex] === c.upper[p.dataIndex] ? 'no interval' : fixed(c.lower[p.dataIndex]) + ' to ' + fixed(c.upper[p.dataIndex]));
+        } },
+        series: data.curves.map((c, i) => ({
+          name: c.name, type: 'line', symbol: marks[i % marks.length], symbolSize: 8, z: 3,
+          data: c.labels.map((x, k) => [x, c.value[k]]), lineStyle: { color: palette[i % palette.length], width: 2 },
+          itemStyle: { color: palette[i % palette.length], opacity: 1 },
+          markLine: i === 0 && data.all !== null ? { silent: true, symbol: 'none',
+            label: { formatter: 'all labels ' + fixed(data.all), position: 'insideEndTop', color: t.colour('muted') },
+            lineStyle: { color: t.colour('muted'), type: 'dashed', width: 1 }, data: [{ yAxis: data.all }] } : undefined,
+        })),
+      };
+    },
+
+    reliability(data, t) {
+      return {
+        grid: { left: 64, right: 28, top: 20, bottom: 60 },
+        xAxis: axis(t, { type: 'value', min: 0, max: 1, name: 'how sure the model is', nameLocation: 'middle', nameGap: 30 }),
+        yAxis: axis(t, { type: 'value', min: 0, max: 1, name: 'how often it is right', nameLocation: 'middle', nameGap: 40 }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(fixed(data.confidence[p.dataIndex]) + ' sure',
+          fixed(data.accuracy[p.dataIndex]) + ' right', count(data.count[p.dataIndex]) + (data.count[p.dataIndex] === 1 ? ' row' : ' rows')) },
+        series: [{
+          type: 'scatter', z: 3, symbolSize: (v, p) => 8 + 22 * Math.sqrt(data.count[p.dataIndex] / Math.max(...data.count)),
+          data: data.confidence.map((v, i) => [v, data.accuracy[i]]),
+          itemStyle: { opacity: 0.9, color: t.colour('bar'), borderColor: t.colour('card'), borderWidth: 1.5 },
+          markLine: { silent: true, symbol: 'none', label: { show: false },
+            lineStyle: { color: t.colour('muted'), type: 'dashed', width: 1 }, data: [[{ coord: [0, 0] }, { coord: [1, 1] }]] },
+        }],
+      };
+    },
+
+    histogram(data, t) {
+      return {
+        grid: { left: 64, right: 12, top: 26, bottom: 60 },
+        xAxis: names(t, data, 60, { name: data.score, nameLocation: 'middle', nameGap: 34,
+          axisLabel: { interval: Math.max(0, Math.ceil(data.names.length / 8) - 1), color: t.colour('muted') } }),
+        yAxis: axis(t, { type: 'value', minInterval: 1, name: 'rows', nameGap: 10, axisLabel: { formatter: count } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.ranges[p.dataIndex], count(p.value) + (p.value === 1 ? ' row' : ' rows')) },
+        series: [{ type: 'bar', data: data.value, barCategoryGap: '8%', itemStyle: { color: t.colour('bar'), borderRadius: [3, 3, 0, 0] } }],
+      };
+    },
+
     bars(data, t, width) {
       const tilt = (width - 70) / data.names.length < 7.5 * Math.max(...data.names.map((name) => name.length));
       return {

@@ -24,6 +24,11 @@ record Cells(
         long leftOut,
         Optional<String> reason,
         double grain) {
+    /** Sums beyond these have squares, or a square of their grain, that overflow or vanish. */
+    private static final double LARGEST = 1e150;
+
+    private static final double SMALLEST = 1e-130;
+
     static Cells none(String reason) {
         return new Cells(Map.of(), Map.of(), 0, Optional.of(reason), 0);
     }
@@ -51,6 +56,13 @@ record Cells(
         }
 
         Cells cells() {
+            if (largest > LARGEST || (largest > 0 && largest < SMALLEST)) {
+                return none(
+                        (largest > 1
+                                        ? "the points of a sheet add up to more than " + LARGEST
+                                        : "the points of every sheet add up to less than " + SMALLEST)
+                                + ", whose square cannot be told; divide all points by one number, which leaves agreement as it is");
+            }
             // 2^-42 of the largest sum: far above what adding a few thousand criteria rounds off, far below any points.
             return new Cells(complete, raters, leftOut, Optional.empty(), 0x1p10 * Math.ulp(largest));
         }

@@ -1,6 +1,8 @@
 package io.assay.rubric.diagnose;
 
 import io.assay.core.RatingMatrix;
+import io.assay.core.RatingMatrixBuilder;
+import io.assay.core.Scale;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +45,23 @@ record Judged(
             AnswerCounts answers,
             Optional<RatingMatrix> applies) {}
 
-    /** Returns what the total is measured on: final scores, or sums of points where there is no rubric. */
+    /** Returns what the total is measured on: final scores, or sums of points where there is no rubric; no ratings where there is no total. */
     RatingMatrix totals() {
-        return scores.orElseGet(() -> cells.totals(-1));
+        return scores.orElseGet(() -> cells.reason().isPresent() ? unrated() : cells.totals(-1));
+    }
+
+    /** Returns why there is no total; empty if there is one. */
+    Optional<String> noTotal() {
+        return scores.isPresent() ? Optional.empty() : cells.reason();
+    }
+
+    private RatingMatrix unrated() {
+        RatingMatrixBuilder builder = RatingMatrix.builder(Scale.interval());
+        for (Column column : columns) {
+            column.ratings().units().forEach(builder::unit);
+            column.ratings().raters().forEach(builder::rater);
+        }
+        return builder.build();
     }
 
     List<String> ids() {

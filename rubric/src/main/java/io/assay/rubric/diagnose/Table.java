@@ -12,16 +12,17 @@ final class Table {
      * @param rows all of one length
      */
     static String of(List<List<String>> rows) {
+        int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int c = 0; c < widths.length; c++) {
+                widths[c] = Math.max(widths[c], row.get(c).length());
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int c = 0; c < row.size(); c++) {
-                int column = c;
-                int width = rows.stream()
-                        .mapToInt(other -> other.get(column).length())
-                        .max()
-                        .orElse(0);
-                line.append(row.get(c)).append(" ".repeat(width - row.get(c).length() + 2));
+            for (int c = 0; c < widths.length; c++) {
+                line.append(row.get(c)).append(" ".repeat(widths[c] - row.get(c).length() + 2));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

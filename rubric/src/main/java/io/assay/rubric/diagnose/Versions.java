@@ -4,9 +4,9 @@ import io.assay.agreement.Agreement;
 import io.assay.agreement.Coefficient;
 import io.assay.agreement.Distance;
 import io.assay.agreement.compare.AgreementDifference;
+import io.assay.agreement.compare.Comparison;
 import io.assay.agreement.compare.Holm;
 import io.assay.core.Estimate;
-import io.assay.core.RatingMatrix;
 import io.assay.rubric.internal.Predecessors;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ final class Versions {
         this.before = before;
         this.after = after;
         this.plan = plan;
-        this.total = total(before.totals(), after.totals(), plan);
+        this.total = total(before, after, plan);
         Map<String, Optional<String>> replaced = new LinkedHashMap<>();
         after.columns().forEach(column -> replaced.put(column.id(), column.replaced()));
         Map<String, String> predecessors = Predecessors.of(before.ids(), replaced);
@@ -99,11 +99,35 @@ final class Versions {
         return total;
     }
 
-    private static CriterionChange total(RatingMatrix first, RatingMatrix second, ComparisonPlan plan) {
+    private static CriterionChange total(Judged before, Judged after, ComparisonPlan plan) {
+        Comparison totals = plan.of(before.totals(), after.totals());
         AgreementDifference alpha =
-                plan.of(first, second).of(Agreement.krippendorff().distance(Distance.interval()));
+                withReason(totals.of(Agreement.krippendorff().distance(Distance.interval())), before, after);
         return new CriterionChange(
-                "total", "total", alpha, plan.of(first, second).of(PERCENT), alpha.p(), Conclusion.of(alpha));
+                "total",
+                "total",
+                alpha,
+                withReason(totals.of(PERCENT), before, after),
+                alpha.p(),
+                Conclusion.of(alpha));
+    }
+
+    /** Says why there is no total, which is not that nothing was rated. */
+    private static AgreementDifference withReason(AgreementDifference full, Judged before, Judged after) {
+        Optional<String> reason = before.noTotal().or(after::noTotal);
+        return reason.isEmpty()
+                ? full
+                : new AgreementDifference(
+                        undefined(full.first(), before.noTotal()),
+                        undefined(full.second(), after.noTotal()),
+                        undefined(full.difference(), reason),
+                        OptionalDouble.empty(),
+                        full.units());
+    }
+
+    private static Estimate undefined(Estimate estimate, Optional<String> reason) {
+        return reason.map(why -> Estimate.undefined(estimate.coefficient(), why))
+                .orElse(estimate);
     }
 
     List<String> onlyBefore() {

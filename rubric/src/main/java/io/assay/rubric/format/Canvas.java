@@ -40,7 +40,7 @@ final class Canvas {
         Map<Double, String> levels = levels(node, id);
         String text = text(node);
         if (text.isBlank()) {
-            context.reader().problem(node, "has no description, which a rater judges by");
+            context.reader().at(id).problem(node, "has no description, which a rater judges by");
         }
         return flag(node, "criterion_use_range")
                 ? scored(node, id, range(id, text, levels))

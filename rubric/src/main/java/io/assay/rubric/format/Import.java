@@ -88,7 +88,7 @@ final class Import {
     /** Returns a statement with points, which are a penalty if below 0. */
     Optional<YesNo> statement(String id, Node textNode, String text, double points) {
         if (text.isBlank()) {
-            reader.problem(textNode, "has no text for a rater to judge by");
+            reader.at(id).problem(textNode, "has no text for a rater to judge by");
             return Optional.empty();
         }
         return Optional.of(Rubrics.yesNo(id, text).points(points));

@@ -99,8 +99,9 @@ public final class JudgeReply {
         if (text.indexOf('{', end) >= 0) {
             throw new StrictJson.Fault("its last JSON object is not finished");
         }
+        String begun = text.substring(0, end + 1);
         for (int start = text.lastIndexOf('{', end); start >= 0; start = text.lastIndexOf('{', start - 1)) {
-            Optional<Map<String, Object>> object = StrictJson.object(text.substring(start, end + 1));
+            Optional<Map<String, Object>> object = StrictJson.object(begun, start);
             if (object.isPresent()) {
                 return object.get();
             }

@@ -189,7 +189,7 @@ final class MarkdownPage {
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.strip().codePoints().forEach(c -> {
-            if (c == '\n' || c == '\r') {
+            if (Character.isISOControl(c)) {
                 escaped.append(' ');
             } else if ("\\`*_[]<>#~&".indexOf(c) >= 0) {
                 escaped.append('\\').appendCodePoint(c);

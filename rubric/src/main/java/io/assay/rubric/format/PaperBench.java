@@ -49,7 +49,7 @@ final class PaperBench {
             return Rubrics.group(id, items).titled(text).weight(weight).combinedBy(Combiner.weightedMean());
         }
         if (text.isBlank()) {
-            context.reader().problem(node, "has no requirements, which a rater judges by");
+            context.reader().at(id).problem(node, "has no requirements, which a rater judges by");
         }
         YesNo leaf = Rubrics.yesNo(id, text).weight(weight);
         return context.text(node, "task_category").map(leaf::tagged).orElse(leaf);

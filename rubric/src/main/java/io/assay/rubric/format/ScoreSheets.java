@@ -5,6 +5,7 @@ import io.assay.rubric.ScoreSheet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,26 @@ public final class ScoreSheets {
         List<ScoreSheet> sheets = new ArrayList<>();
         SheetSink sink = new SheetSink(rubric, source, sheets::add);
         new SheetTableReader(sink).read(SheetText.of(new StringReader(text)));
+        sink.finish();
+        return sheets;
+    }
+
+    /**
+     * {@return the sheets of a JSON list, or the one of an object}
+     *
+     * @param rubric which the sheets must fit
+     * @param source what messages call the text
+     * @param text JSON, at most 20 MB
+     * @throws RubricFileException with all that is wrong with it, by line, column and criterion
+     */
+    public static List<ScoreSheet> parseJson(Rubric rubric, String source, String text) {
+        List<ScoreSheet> sheets = new ArrayList<>();
+        SheetSink sink = new SheetSink(rubric, source, sheets::add);
+        try {
+            new SheetJsonReader(sink).readList(SheetText.of(new StringReader(text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         sink.finish();
         return sheets;
     }

@@ -69,7 +69,7 @@ final class SheetJsonReader {
                 line++;
             }
         } catch (IOException e) {
-            sink.problem(new Place(line + 1, 0), SheetText.describe(e));
+            sink.problem(new Place(text.line(e, line + 1), 0), SheetText.describe(e));
         }
     }
 

@@ -60,7 +60,7 @@ final class SheetTableReader {
             rows.finish();
         } catch (UncheckedIOException e) {
             IOException cause = Objects.requireNonNull(e.getCause());
-            sink.problem(new Place((int) line + 1, 0), SheetText.describe(cause));
+            sink.problem(new Place(text.line(cause, (int) line + 1), 0), SheetText.describe(cause));
         } catch (CsvParseException e) {
             // The parser passes on what it was thrown from within.
             if (e.getCause() instanceof RubricFileException own) {

@@ -47,9 +47,15 @@ final class StrictJson {
         }
     }
 
-    /** Returns the fields of an object: truth values, {@code Double}, {@code String}, {@link Fields} and lists; empty if the text is none. */
-    static Optional<Map<String, Object>> object(String text) {
-        try (JsonReader reader = new JsonReader(new StringReader(text))) {
+    /**
+     * Returns the fields of an object: truth values, {@code Double}, {@code String}, {@link Fields} and lists; empty if the text is none.
+     *
+     * @param start where the object begins in the text, which ends with it; the text is not copied
+     */
+    static Optional<Map<String, Object>> object(String text, int start) {
+        try (StringReader rest = new StringReader(text);
+                JsonReader reader = new JsonReader(rest)) {
+            rest.skip(start);
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(DEEPEST);
             Map<String, Object> fields = fields(reader);

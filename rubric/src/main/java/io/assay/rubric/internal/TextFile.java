@@ -17,6 +17,18 @@ public final class TextFile {
     private TextFile() {}
 
     /**
+     * {@return the lines of a file, without a byte order mark}
+     *
+     * @param file in UTF-8, at most 20 MB
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is larger, or no text
+     */
+    public static List<String> lines(Path file) throws IOException {
+        String text = read(file, problems -> new IllegalArgumentException(String.join("\n", problems)));
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    }
+
+    /**
      * Reads a file.
      *
      * @param file in UTF-8, at most 20 MB

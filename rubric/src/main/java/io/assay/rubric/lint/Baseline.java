@@ -1,5 +1,6 @@
 package io.assay.rubric.lint;
 
+import io.assay.rubric.internal.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,12 +95,12 @@ public final class Baseline {
      * @param file as {@link #write} writes it
      * @return the baseline
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException with all lines that cannot be understood
+     * @throws IllegalArgumentException with all lines that cannot be understood, or if it is no text
      */
     public static Baseline read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = TextFile.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             Matcher parts = LINE.matcher(line);

@@ -1,5 +1,6 @@
 package io.assay.rubric.lint;
 
+import io.assay.rubric.internal.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -117,7 +118,7 @@ public final class WordLists {
                 if (list == null) {
                     problems.add(file + ": there is no list \"" + name + "\"; there are " + String.join(", ", NAMES));
                 } else {
-                    read(file.toString(), Files.readAllLines(file), list, problems);
+                    read(file.toString(), TextFile.lines(file), list, problems);
                 }
             }
         }

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DegenerateSheetsTest {
     @Test
@@ -40,6 +42,27 @@ class DegenerateSheetsTest {
         assertThat(agreement.total().pointsAlpha().reason().orElseThrow()).contains("without variation");
         assertThat(agreement.total().cronbach().reason().orElseThrow()).contains("without variation");
         assertThat(agreement.of(one).itemRest().isDefined()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.7e308, the points of a sheet add up to more than 1.0E150", "1e200, more than", "1e-200, less than"})
+    void points_whose_squares_cannot_be_told_have_agreement_but_no_shares(double large, String reason) {
+        RatingMatrix ratings = RatingMatrix.builder(Scale.interval())
+                .rate("a", "ana", large)
+                .rate("a", "ben", -large)
+                .rate("b", "ana", large / 2)
+                .rate("b", "ben", large / 4)
+                .build();
+
+        RubricAgreement agreement = RubricAgreement.of(Map.of("x", ratings, "y", ratings));
+
+        assertThat(agreement.of("x").alpha().isDefined()).isTrue();
+        assertThat(agreement.of("x").disagreementShare().reason().orElseThrow())
+                .contains(reason, "divide all points by one number");
+        assertThat(agreement.of("x").itemRest().reason().orElseThrow()).contains(reason);
+        assertThat(agreement.of("x").totalAlphaWithout().reason().orElseThrow()).contains(reason);
+        assertThat(agreement.total().alpha().reason().orElseThrow()).contains(reason);
+        assertThat(agreement.total().cronbach().reason().orElseThrow()).contains(reason);
     }
 
     @Test

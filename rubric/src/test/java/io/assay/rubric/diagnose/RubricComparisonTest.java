@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
 import io.assay.rubric.Graded;
 import io.assay.rubric.Rubric;
@@ -241,6 +242,27 @@ class RubricComparisonTest {
         assertThat(comparison.criteria())
                 .allSatisfy(change ->
                         assertThat(change.conclusion().kind()).isIn(Conclusion.Kind.NOT_SHOWN, Conclusion.Kind.UNTOLD));
+    }
+
+    @Test
+    void categories_that_are_no_numbers_are_compared_without_a_total() {
+        RatingMatrix words = RatingMatrix.builder(Scale.nominal())
+                .rate("a", "ana", "good")
+                .rate("a", "ben", "bad")
+                .rate("b", "ana", "bad")
+                .rate("b", "ben", "bad")
+                .build();
+
+        RubricComparison comparison = RubricComparison.of(
+                Map.of("tone", words),
+                Map.of("tone", words),
+                ComparisonPlan.defaults().bootstrap(20));
+
+        assertThat(comparison.of("tone").alpha().first().isDefined()).isTrue();
+        assertThat(comparison.total().alpha().units().paired()).isEqualTo(2);
+        assertThat(comparison.total().conclusion().text())
+                .isEqualTo("Cannot be told: \"tone\" has categories that are no numbers, so there is no total.");
+        assertThat(comparison.total().alpha().first().reason()).isNotEmpty();
     }
 
     @Test

@@ -167,6 +167,7 @@ class JudgeTest {
     void hostile_replies_fail_in_good_time() {
         for (String reply : List.of(
                 "{".repeat(300_000) + "}",
+                "{".repeat(999_000) + "x}",
                 "{\"a\":".repeat(100_000) + "}",
                 "{}".repeat(100_000),
                 "{\"a\":" + "[".repeat(500_000) + "}",

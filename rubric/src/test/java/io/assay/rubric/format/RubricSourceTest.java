@@ -202,8 +202,12 @@ class RubricSourceTest {
         Map<String, String> wrong = Map.of(
                 "[{\"criterion\": \"A\", \"points\": \"five\"}]",
                         "x:1:31: points must be a decimal number, not \"five\"",
-                "[{\"criterion\": \" \", \"points\": 5}]", "x:1:2: has no text for a rater to judge by",
+                "[{\"criterion\": \" \", \"points\": 5}]", "x:1:2: c1: has no text for a rater to judge by",
                 "[{\"requirement\": \"A\"}]", "x:1:2: needs weight, a number",
+                "{\"id\": \"r\", \"sub_tasks\": [{\"id\": \"one\", \"requirements\": \"\", \"weight\": 1, \"sub_tasks\": []}]}",
+                        "x:1:27: one: has no requirements, which a rater judges by",
+                "{\"data\": [{\"id\": \"c7\", \"description\": \"\", \"ratings\": [{\"points\": 1}]}]}",
+                        "x:1:11: c7: has no description, which a rater judges by",
                 "{\"sub_tasks\": [{\"requirements\": \"A\", \"weight\": 0}]}", "all weights are 0",
                 "{\"data\": [{\"description\": \"A\", \"ratings\": [{\"points\": 1}]}]}",
                         "x:1:11: c1: needs at least two levels",

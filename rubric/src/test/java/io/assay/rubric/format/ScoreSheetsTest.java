@@ -16,11 +16,13 @@ import io.assay.rubric.Measure;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
 import io.assay.rubric.YesNo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -197,7 +199,8 @@ class ScoreSheetsTest {
                         RubricFileException.class,
                         e -> assertThat(e.problems())
                                 .containsExactly(
-                                        "s.jsonl:1:50: issue: was answered \"yes\", but allows yes or no",
+                                        "s.jsonl:1:50: issue: was answered \"yes\", but allows yes or no; write true or"
+                                                + " false, not a text",
                                         "s.jsonl:1:64: g/fix: was answered 7.0, but allows 0, 1, 2",
                                         "s.jsonl:3:1: a sheet needs rater",
                                         "s.jsonl:3:30: a sheet has no field \"extra\"; there are rubric, item, rater, answers",
@@ -245,6 +248,53 @@ class ScoreSheetsTest {
         ScoreSheets.read(RUBRIC, file, sheet -> seen.incrementAndGet());
 
         assertThat(seen).hasValue(200_000);
+    }
+
+    @Test
+    void a_list_in_json_is_read_as_its_sheets() {
+        String list = """
+                [{"item": "r1", "rater": "ana", "answers": {"issue": false}},
+                 {"item": "r1", "rater": "ben", "answers": {"issue": true, "words": 7}}]
+                """;
+
+        assertThat(ScoreSheets.parseJson(RUBRIC, "s.json", list))
+                .extracting(ScoreSheet::rater)
+                .containsExactly("ana", "ben");
+        assertThatThrownBy(() -> ScoreSheets.parseJson(RUBRIC, "s.json", list.replace("7", "301")))
+                .hasMessageContaining("s.json:2:69: words: was answered 301.0, but allows");
+    }
+
+    @Test
+    void what_is_no_text_is_told_at_its_line(@TempDir Path folder) throws IOException {
+        StringBuilder text = new StringBuilder("item,rater,issue\n");
+        for (int i = 2; i <= 3000; i++) {
+            text.append("reply-").append(i).append(i == 2900 ? ",ren\u00e9,yes\n" : ",ana,yes\n");
+        }
+        Path table = Files.writeString(folder.resolve("s.csv"), text, StandardCharsets.ISO_8859_1);
+        Path lines = Files.writeString(
+                folder.resolve("s.jsonl"), "\n\n{\"item\": \"\u00e9\"}\n", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> ScoreSheets.read(RUBRIC, table))
+                .hasMessageContaining("s.csv:2900: is not UTF-8 text from here on");
+        assertThatThrownBy(() -> ScoreSheets.read(RUBRIC, lines))
+                .hasMessageContaining("s.jsonl:3: is not UTF-8 text from here on");
+    }
+
+    @Test
+    void a_directory_and_a_file_cut_off_are_told(@TempDir Path folder) throws IOException {
+        Path directory = Files.createDirectory(folder.resolve("d.csv"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(WIDE.getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+
+        assertThatThrownBy(() -> ScoreSheets.read(RUBRIC, directory))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("d.csv: it is a directory");
+        assertThatThrownBy(() -> ScoreSheets.read(RUBRIC, cut))
+                .isInstanceOf(RubricFileException.class)
+                .hasMessageContaining("cut.csv.gz:1: cannot be read on: Unexpected end of ZLIB input stream");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.rubric.Rubric;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,19 @@ class WordListsTest {
         assertThat(found(words, "The reply is helpful for readers")).isEmpty();
         assertThat(found(WordLists.english(), "The reply is helpful for readers"))
                 .containsExactly("helpful");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_a_word_and_what_is_no_text_is_told() throws IOException {
+        Path words = folder.resolve("subjective.txt");
+        Files.writeString(words, "\uFEFFsnazzy\n");
+
+        assertThat(WordLists.english().extendedBy(folder).words("subjective")).contains("snazzy");
+        Files.writeString(words, "snazzy\nna\u00efve\n", StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> WordLists.english().extendedBy(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("subjective.txt:2: is not UTF-8 text");
+        assertThatThrownBy(() -> Baseline.read(words)).hasMessageContaining("subjective.txt:2: is not UTF-8 text");
     }
 
     @Test

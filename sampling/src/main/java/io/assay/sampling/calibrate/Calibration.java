@@ -2,6 +2,7 @@ package io.assay.sampling.calibrate;
 
 import io.assay.core.tally.Sum;
 import io.assay.sampling.Logits;
+import io.assay.sampling.ProbabilityCheck;
 import io.assay.sampling.Row;
 import io.assay.sampling.internal.Checks;
 import io.assay.sampling.internal.Labels;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * How far a model's probabilities can be believed: of rows it is 80 % sure of, 80 % should be right.
@@ -16,7 +18,7 @@ import java.util.Locale;
  * <p>Uncertainty sampling trusts these probabilities. Measure them on labelled rows that did not train the model and, if they are off, fit a {@link
  * TemperatureScaling}. Computed at the pool's temperature. Immutable.
  */
-public final class Calibration {
+public final class Calibration implements ProbabilityCheck {
     /** Bins unless told otherwise, as in Guo and others (2017). */
     public static final int BINS = 15;
 
@@ -25,14 +27,21 @@ public final class Calibration {
     private final int bins;
     private final double negativeLogLikelihood;
     private final BrierDecomposition brier;
+    private final double temperature;
 
     private Calibration(
-            double[] confidences, boolean[] right, int bins, double negativeLogLikelihood, BrierDecomposition brier) {
+            double[] confidences,
+            boolean[] right,
+            int bins,
+            double negativeLogLikelihood,
+            BrierDecomposition brier,
+            double temperature) {
         this.confidences = confidences;
         this.right = right;
         this.bins = bins;
         this.negativeLogLikelihood = negativeLogLikelihood;
         this.brier = brier;
+        this.temperature = temperature;
     }
 
     /**
@@ -84,7 +93,8 @@ public final class Calibration {
                 right,
                 bins,
                 impossible ? Double.POSITIVE_INFINITY : surprisal.value() / labels.length,
-                new BrierDecomposition(brier, parts[0], parts[1], parts[2], parts[3], parts[4]));
+                new BrierDecomposition(brier, parts[0], parts[1], parts[2], parts[3], parts[4]),
+                pool.temperature());
     }
 
     /** Returns minus the log probability of a class, from logits, so that it is finite as long as they are. */
@@ -185,6 +195,35 @@ public final class Calibration {
             }
         }
         return diagram;
+    }
+
+    /**
+     * {@return Spiegelhalter's z (1986, Statistics in Medicine 5, 421-433), of how sure the model is of its most probable class} Of n rows with confidence c and y = 1 if right,
+     * else 0: {@code sum (y - c)(1 - 2 c) / sqrt(sum (1 - 2 c)^2 c (1 - c))}. About standard normal if confidences are true; positive, as most confidences are above one half, if
+     * the model is too sure. Infinite if all confidences are one half or one, and one that is one is wrong; empty if none is.
+     */
+    public OptionalDouble spiegelhalterZ() {
+        return CalibrationWarnings.spiegelhalterZ(confidences, right);
+    }
+
+    /**
+     * {@return a warning if confidences are off by more than chance explains, Spiegelhalter's z being beyond 1.96 either way; and one if the selection runs at another
+     * temperature than that of the rows measured here}
+     *
+     * @param temperature what logits are divided by in the selection
+     */
+    @Override
+    public List<String> warnings(double temperature) {
+        return CalibrationWarnings.of(this, this.temperature, temperature);
+    }
+
+    /** {@return how sure the model is on average: the mean of the largest probabilities} */
+    public double confidence() {
+        Sum sum = new Sum();
+        for (double one : confidences) {
+            sum.add(one);
+        }
+        return sum.value() / right.length;
     }
 
     /** {@return one line for people} */
