@@ -284,7 +284,7 @@
 
     volume(data, t) {
       return {
-        grid: { left: 62, right: 28, top: 20, bottom: 60 },
+        grid: { left: 62, right: 28, top: 36, bottom: 60 },
         xAxis: axis(t, { type: 'value', min: 0, name: 'units rated', nameLocation: 'middle', nameGap: 30, minInterval: 1,
           axisLabel: { formatter: count } }),
         yAxis: axis(t, { ...span(...data.lower, ...data.upper), name: 'accuracy', axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
@@ -313,7 +313,7 @@
       const known = [...data.value, ...data.random].filter((v) => v !== null);
       return {
         grid: { left: 58, right: 24, top: 34, bottom: tilt ? 100 : 44 },
-        legend: { top: 0, left: 50, selectedMode: false, textStyle: { color: t.colour('text'), fontSize: 12.5 } },
+        legend: { top: 0, left: 110, selectedMode: false, textStyle: { color: t.colour('text'), fontSize: 12.5 } },
         xAxis: names(t, data, 100, { axisLabel: { rotate: tilt ? 45 : 0 } }),
         yAxis: axis(t, { ...span(...known), name: 'alpha', axisLabel: { formatter: short } }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(p.seriesName, p.name, 'alpha ' + fixed(p.value)) },
