@@ -21,11 +21,11 @@ final class HtmlTemplates {
     /** The page of an {@link HtmlChangesPage}. */
     static final Template CHANGES = COMPILER.compile(source("changes"));
 
-    /** The page of an {@link HtmlSamplingPage}. */
-    static final Template SAMPLING = COMPILER.compile(source("sampling"));
-
     /** The page of an {@link HtmlRatersPage}. */
     static final Template RATERS = COMPILER.compile(source("raters"));
+
+    /** The page of an {@link HtmlSamplingPage}. */
+    static final Template SAMPLING = COMPILER.compile(source("sampling"));
 
     private HtmlTemplates() {}
 

@@ -282,6 +282,46 @@
       };
     },
 
+    volume(data, t) {
+      return {
+        grid: { left: 62, right: 28, top: 36, bottom: 60 },
+        xAxis: axis(t, { type: 'value', min: 0, name: 'units rated', nameLocation: 'middle', nameGap: 30, minInterval: 1,
+          axisLabel: { formatter: count } }),
+        yAxis: axis(t, { ...span(...data.lower, ...data.upper), name: 'accuracy', axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
+          percent(data.lower[p.dataIndex]) + ' to ' + percent(data.upper[p.dataIndex]), count(data.units[p.dataIndex]) + ' units') },
+        series: [
+          { type: 'custom', silent: true, z: 2, data: data.names.map((_, i) => [data.units[i], data.lower[i], data.upper[i]]),
+            encode: { x: 0, y: [1, 2] },
+            renderItem: (params, api) => {
+              const a = api.coord([api.value(0), api.value(1)]);
+              const b = api.coord([api.value(0), api.value(2)]);
+              return { type: 'line', shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke: t.colour('muted'), lineWidth: 1.5 } };
+            } },
+          { type: 'scatter', z: 3, symbolSize: 12, data: data.names.map((_, i) => [data.units[i], data.value[i]]),
+            itemStyle: { opacity: 1, color: t.colour('bar'), borderColor: t.colour('card'), borderWidth: 1.5 },
+            label: { show: data.names.length <= 12, position: 'right', color: t.colour('text'), fontSize: 12,
+              formatter: (p) => data.names[p.dataIndex] } },
+        ],
+      };
+    },
+
+    removal(data, t, width) {
+      const tilt = (width - 70) / data.names.length < 7.5 * Math.max(...data.names.map((name) => name.length));
+      const line = (name, values, style) => ({
+        name, type: 'line', data: values, symbol: 'circle', symbolSize: 9, lineStyle: { ...style, width: 2 }, itemStyle: style });
+      const known = [...data.value, ...data.random].filter((v) => v !== null);
+      return {
+        grid: { left: 58, right: 24, top: 34, bottom: tilt ? 100 : 44 },
+        legend: { top: 0, left: 110, selectedMode: false, textStyle: { color: t.colour('text'), fontSize: 12.5 } },
+        xAxis: names(t, data, 100, { axisLabel: { rotate: tilt ? 45 : 0 } }),
+        yAxis: axis(t, { ...span(...known), name: 'alpha', axisLabel: { formatter: short } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(p.seriesName, p.name, 'alpha ' + fixed(p.value)) },
+        series: [line('these raters', data.value, { color: t.colour('bar') }),
+          line('as many at random', data.random, { color: t.colour('muted'), type: 'dashed' })],
+      };
+    },
+
     curves(data, t, width) {
       const palette = [t.colour('muted'), t.colour('bar'), t.colour('bottleneck'), t.colour('good'), t.colour('tentative'), t.colour('text')];
       const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
@@ -333,46 +373,6 @@
         yAxis: axis(t, { type: 'value', minInterval: 1, name: 'rows', nameGap: 10, axisLabel: { formatter: count } }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.ranges[p.dataIndex], count(p.value) + (p.value === 1 ? ' row' : ' rows')) },
         series: [{ type: 'bar', data: data.value, barCategoryGap: '8%', itemStyle: { color: t.colour('bar'), borderRadius: [3, 3, 0, 0] } }],
-      };
-    },
-
-    volume(data, t) {
-      return {
-        grid: { left: 62, right: 28, top: 20, bottom: 60 },
-        xAxis: axis(t, { type: 'value', min: 0, name: 'units rated', nameLocation: 'middle', nameGap: 30, minInterval: 1,
-          axisLabel: { formatter: count } }),
-        yAxis: axis(t, { ...span(...data.lower, ...data.upper), name: 'accuracy', axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
-        tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
-          percent(data.lower[p.dataIndex]) + ' to ' + percent(data.upper[p.dataIndex]), count(data.units[p.dataIndex]) + ' units') },
-        series: [
-          { type: 'custom', silent: true, z: 2, data: data.names.map((_, i) => [data.units[i], data.lower[i], data.upper[i]]),
-            encode: { x: 0, y: [1, 2] },
-            renderItem: (params, api) => {
-              const a = api.coord([api.value(0), api.value(1)]);
-              const b = api.coord([api.value(0), api.value(2)]);
-              return { type: 'line', shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke: t.colour('muted'), lineWidth: 1.5 } };
-            } },
-          { type: 'scatter', z: 3, symbolSize: 12, data: data.names.map((_, i) => [data.units[i], data.value[i]]),
-            itemStyle: { opacity: 1, color: t.colour('bar'), borderColor: t.colour('card'), borderWidth: 1.5 },
-            label: { show: data.names.length <= 12, position: 'right', color: t.colour('text'), fontSize: 12,
-              formatter: (p) => data.names[p.dataIndex] } },
-        ],
-      };
-    },
-
-    removal(data, t, width) {
-      const tilt = (width - 70) / data.names.length < 7.5 * Math.max(...data.names.map((name) => name.length));
-      const line = (name, values, style) => ({
-        name, type: 'line', data: values, symbol: 'circle', symbolSize: 9, lineStyle: { ...style, width: 2 }, itemStyle: style });
-      const known = [...data.value, ...data.random].filter((v) => v !== null);
-      return {
-        grid: { left: 58, right: 24, top: 34, bottom: tilt ? 100 : 44 },
-        legend: { top: 0, left: 50, selectedMode: false, textStyle: { color: t.colour('text'), fontSize: 12.5 } },
-        xAxis: names(t, data, 100, { axisLabel: { rotate: tilt ? 45 : 0 } }),
-        yAxis: axis(t, { ...span(...known), name: 'alpha', axisLabel: { formatter: short } }),
-        tooltip: { ...base(t).tooltip, formatter: (p) => lines(p.seriesName, p.name, 'alpha ' + fixed(p.value)) },
-        series: [line('these raters', data.value, { color: t.colour('bar') }),
-          line('as many at random', data.random, { color: t.colour('muted'), type: 'dashed' })],
       };
     },
 
