@@ -62,7 +62,8 @@ class ArchitectureTest {
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
-                        ArchitectureRules.arrow("cli", "core", "agreement", "annotators", "rubric", "sampling", "io", "report"),
+                        ArchitectureRules.arrow(
+                                "cli", "core", "agreement", "annotators", "rubric", "sampling", "io", "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(
