@@ -38,7 +38,7 @@ final class ConsensusTable {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             new ConsensusTable(criteria, withPosteriors).write(csv);
         } catch (IOException e) {
-            throw RubricInput.failed("cannot write to " + file, file, e);
+            throw FileAccess.failed("cannot write to " + file, file, e);
         }
     }
 

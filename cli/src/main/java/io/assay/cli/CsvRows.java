@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** The rows of a small table with headings; everything wrong with it is told at once, with file and line. */
 final class CsvRows {
-    private static final int MOST_PROBLEMS = 20;
-
     private final String name;
     private final List<String> titles;
     private final List<CsvRecord> rows;
@@ -59,7 +57,7 @@ final class CsvRows {
         } catch (CharacterCodingException e) {
             throw UsageException.ofData(name + ": is not UTF-8; save it in that encoding", e);
         } catch (IOException e) {
-            throw RubricInput.failed("cannot read " + file, file, e);
+            throw FileAccess.failed("cannot read " + file, file, e);
         } catch (CsvParseException e) {
             throw UsageException.ofData(name + ": is no CSV: " + e.getMessage(), e);
         }
@@ -94,9 +92,7 @@ final class CsvRows {
     /** Throws if there were problems. */
     void end() {
         if (!problems.isEmpty()) {
-            int more = Math.max(0, problems.size() - MOST_PROBLEMS);
-            String text = String.join("\n", problems.subList(0, problems.size() - more))
-                    + (more == 0 ? "" : "\nand " + more + " more");
+            String text = Wording.listed(problems);
             throw UsageException.ofData(text, new IllegalArgumentException(text));
         }
     }

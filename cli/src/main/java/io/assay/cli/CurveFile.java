@@ -27,7 +27,7 @@ record CurveFile(MeasuredCurve curve, OptionalDouble all, long pool) {
             JsonObject document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             return parse(document, query);
         } catch (IOException e) {
-            throw RubricInput.failed("cannot read " + file, file, e);
+            throw FileAccess.failed("cannot read " + file, file, e);
         } catch (JsonParseException
                 | IllegalStateException
                 | NullPointerException

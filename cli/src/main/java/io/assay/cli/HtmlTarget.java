@@ -30,17 +30,8 @@ final class HtmlTarget {
         if (parent != null && !Files.isWritable(parent)) {
             throw refused("you may not write into " + parent + "; name a file elsewhere", null);
         }
-        if (isSame(html, input)) {
+        if (FileAccess.isSame(html, input)) {
             throw refused("that is a file to be read; name another file", null);
-        }
-    }
-
-    /** Returns whether writing to a file would write over an input. */
-    static boolean isSame(Path target, String input) {
-        try {
-            return Files.exists(target) && !input.equals(Inputs.STDIN) && Files.isSameFile(target, Path.of(input));
-        } catch (IOException e) {
-            return false;
         }
     }
 

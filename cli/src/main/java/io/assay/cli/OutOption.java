@@ -23,7 +23,7 @@ final class OutOption {
         try {
             Files.writeString(out, ended, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw RubricInput.failed("cannot write to " + out, out, e);
+            throw FileAccess.failed("cannot write to " + out, out, e);
         }
     }
 }

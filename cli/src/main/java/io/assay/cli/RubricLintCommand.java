@@ -76,7 +76,7 @@ final class RubricLintCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parent.terminal();
-        RubricInput.keep(writeBaseline, rubric.file);
+        FileAccess.keep(writeBaseline, rubric.file);
         Linter linter = linter();
         Rubric read = rubric.read(terminal);
         LintReport report = Compute.with(terminal, () -> linter.lint(read));
@@ -96,10 +96,10 @@ final class RubricLintCommand extends Verb {
             Linter linter = Linter.standard().without(without.toArray(new String[0]));
             if (lists != null) {
                 WordLists more =
-                        RubricInput.read(lists, () -> WordLists.english().extendedBy(lists));
+                        FileAccess.read(lists, () -> WordLists.english().extendedBy(lists));
                 linter = linter.words(more);
             }
-            return frozen == null ? linter : linter.baseline(RubricInput.read(frozen, () -> Baseline.read(frozen)));
+            return frozen == null ? linter : linter.baseline(FileAccess.read(frozen, () -> Baseline.read(frozen)));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--without: " + e.getMessage(), e);
         }
@@ -109,7 +109,7 @@ final class RubricLintCommand extends Verb {
         try {
             Baseline.of(report).write(file);
         } catch (IOException e) {
-            throw RubricInput.failed("cannot write to " + file, file, e);
+            throw FileAccess.failed("cannot write to " + file, file, e);
         }
     }
 }

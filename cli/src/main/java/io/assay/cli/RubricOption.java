@@ -39,7 +39,7 @@ final class RubricOption {
 
     /** Reads the rubric; what was noticed goes to standard error. */
     Rubric read(Terminal terminal) {
-        Imported imported = RubricInput.read(file, this::imported);
+        Imported imported = FileAccess.read(file, this::imported);
         return RubricInput.told(imported, terminal);
     }
 

@@ -81,7 +81,7 @@ final class RubricRenderCommand extends Verb {
         if (to != Form.csv && (!items.isEmpty() || rater != null)) {
             throw new UsageException("--items and --rater are for --to csv");
         }
-        RubricInput.keep(out.out, rubric.file);
+        FileAccess.keep(out.out, rubric.file);
         Rubric read = rubric.read(parent.terminal());
         out.write(parent.terminal(), Compute.with(parent.terminal(), () -> rendered(read)));
         return ExitCode.OK;

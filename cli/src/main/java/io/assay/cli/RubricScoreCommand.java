@@ -36,8 +36,6 @@ import picocli.CommandLine.ParentCommand;
             "Exit codes: 0 scored, 2 bad usage or bad input, 3 internal error."
         })
 final class RubricScoreCommand extends Verb {
-    private static final int MOST_PROBLEMS = 20;
-
     @ParentCommand
     RubricCommand parent;
 
@@ -83,7 +81,7 @@ final class RubricScoreCommand extends Verb {
         TextLayout layout = layout(terminal);
         html.check(sheets.toString());
         html.check(rubric.file.toString());
-        RubricInput.keep(scores, rubric.file, sheets);
+        FileAccess.keep(scores, rubric.file, sheets);
         RubricInput input = new RubricInput(terminal);
         Rubric read = rubric.read(terminal);
         List<ScoreSheet> filled = input.sheets(read, sheets);
@@ -129,10 +127,7 @@ final class RubricScoreCommand extends Verb {
             }
         }
         if (!problems.isEmpty()) {
-            int more = Math.max(0, problems.size() - MOST_PROBLEMS);
-            throw new UsageException(sheets + " has sheets that cannot be scored\n"
-                    + String.join("\n", problems.subList(0, problems.size() - more))
-                    + (more == 0 ? "" : "\nand " + more + " more"));
+            throw new UsageException(sheets + " has sheets that cannot be scored\n" + Wording.listed(problems));
         }
         return ScoreSummary.of(read, scored);
     }

@@ -15,7 +15,7 @@ final class SampleTable {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             rows.accept(csv);
         } catch (IOException e) {
-            throw RubricInput.failed("cannot write to " + file, file, e);
+            throw FileAccess.failed("cannot write to " + file, file, e);
         }
     }
 

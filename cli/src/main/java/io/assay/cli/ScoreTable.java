@@ -30,7 +30,7 @@ final class ScoreTable {
                 csv.writeRecord(row(scored));
             }
         } catch (IOException e) {
-            throw RubricInput.failed("cannot write to " + file, file, e);
+            throw FileAccess.failed("cannot write to " + file, file, e);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.assay.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
 /** Says in options what the library says in method calls. */
 final class Wording {
+    private static final int MOST_PROBLEMS = 20;
     private static final Map<String, String> NOTES = new LinkedHashMap<>();
     private static final Map<String, String> HINTS = new LinkedHashMap<>();
 
@@ -28,6 +30,13 @@ final class Wording {
     }
 
     private Wording() {}
+
+    /** Returns the first problems, a line each, and how many more there are. */
+    static String listed(List<String> problems) {
+        int more = Math.max(0, problems.size() - MOST_PROBLEMS);
+        return String.join("\n", problems.subList(0, problems.size() - more))
+                + (more == 0 ? "" : "\nand " + more + " more");
+    }
 
     /** Returns a note with options in place of methods. */
     static String ofOptions(String note) {
