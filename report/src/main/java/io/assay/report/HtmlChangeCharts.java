@@ -2,7 +2,6 @@ package io.assay.report;
 
 import io.assay.agreement.compare.AgreementDifference;
 import io.assay.core.Estimate;
-import io.assay.core.Interval;
 import io.assay.report.HtmlTable.Cell;
 import io.assay.report.HtmlTable.Row;
 import java.util.LinkedHashMap;
@@ -53,13 +52,7 @@ final class HtmlChangeCharts {
         data.put("level", told.stream().map(HtmlChange::level).toList());
         data.put("words", told.stream().map(row -> row.kind().words()).toList());
         data.put("p", told.stream().map(HtmlChange::p).toList());
-        data.put("value", figures.stream().map(Estimate::value).toList());
-        data.put(
-                "lower",
-                figures.stream().map(e -> HtmlForest.limit(e, Interval::lower)).toList());
-        data.put(
-                "upper",
-                figures.stream().map(e -> HtmlForest.limit(e, Interval::upper)).toList());
+        HtmlForest.putFigures(data, figures);
         return HtmlChart.of(
                 "differences",
                 "Difference of alpha, after minus before, with its interval; at 0 nothing changed"

@@ -56,20 +56,21 @@ final class HtmlForest {
         data.put("kind", "forest");
         data.put("names", defined.stream().map(Row::name).toList());
         data.put("level", defined.stream().map(row -> row.level().label()).toList());
-        data.put("value", defined.stream().map(row -> row.alpha().value()).toList());
-        data.put(
-                "lower",
-                defined.stream().map(row -> limit(row.alpha(), Interval::lower)).toList());
-        data.put(
-                "upper",
-                defined.stream().map(row -> limit(row.alpha(), Interval::upper)).toList());
+        putFigures(data, defined.stream().map(Row::alpha).toList());
         data.put("tentative", thresholds.tentative());
         data.put("good", thresholds.good());
         return data;
     }
 
+    /** Puts defined figures and their limits. */
+    static void putFigures(Map<String, Object> data, List<Estimate> figures) {
+        data.put("value", figures.stream().map(Estimate::value).toList());
+        data.put("lower", figures.stream().map(e -> limit(e, Interval::lower)).toList());
+        data.put("upper", figures.stream().map(e -> limit(e, Interval::upper)).toList());
+    }
+
     /** Returns a limit of the interval, or the figure itself where there is none. */
-    static double limit(Estimate estimate, ToDoubleFunction<Interval> which) {
+    private static double limit(Estimate estimate, ToDoubleFunction<Interval> which) {
         return estimate.interval().map(which::applyAsDouble).orElse(estimate.value());
     }
 

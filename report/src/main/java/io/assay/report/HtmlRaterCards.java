@@ -3,7 +3,6 @@ package io.assay.report;
 import io.assay.annotators.quality.ConfusionCounts;
 import io.assay.annotators.quality.RaterCard;
 import io.assay.core.Estimate;
-import io.assay.core.Interval;
 import io.assay.report.HtmlTable.Cell;
 import io.assay.report.HtmlTable.Row;
 import java.util.ArrayList;
@@ -94,17 +93,7 @@ final class HtmlRaterCards {
         data.put("kind", "volume");
         data.put("names", shown.stream().map(RaterCard::rater).toList());
         data.put("units", shown.stream().map(RaterCard::units).toList());
-        data.put("value", shown.stream().map(card -> card.accuracy().value()).toList());
-        data.put(
-                "lower",
-                shown.stream()
-                        .map(card -> HtmlForest.limit(card.accuracy(), Interval::lower))
-                        .toList());
-        data.put(
-                "upper",
-                shown.stream()
-                        .map(card -> HtmlForest.limit(card.accuracy(), Interval::upper))
-                        .toList());
+        HtmlForest.putFigures(data, shown.stream().map(RaterCard::accuracy).toList());
         return Optional.of(HtmlChart.of(
                 id + "-volume",
                 "Accuracy against the number of units rated, with intervals",

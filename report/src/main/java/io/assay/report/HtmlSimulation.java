@@ -1,7 +1,6 @@
 package io.assay.report;
 
 import io.assay.core.Estimate;
-import io.assay.core.Interval;
 import io.assay.report.HtmlMethod.Fact;
 import io.assay.report.HtmlSamplingPage.Part;
 import io.assay.report.HtmlTable.Cell;
@@ -119,17 +118,8 @@ final class HtmlSimulation {
         List<LearningCurve.Point> points = curve.points();
         data.put("name", curve.name());
         data.put("labels", points.stream().map(LearningCurve.Point::labels).toList());
-        data.put("value", points.stream().map(point -> point.quality().value()).toList());
-        data.put(
-                "lower",
-                points.stream()
-                        .map(point -> HtmlForest.limit(point.quality(), Interval::lower))
-                        .toList());
-        data.put(
-                "upper",
-                points.stream()
-                        .map(point -> HtmlForest.limit(point.quality(), Interval::upper))
-                        .toList());
+        HtmlForest.putFigures(
+                data, points.stream().map(LearningCurve.Point::quality).toList());
         return data;
     }
 

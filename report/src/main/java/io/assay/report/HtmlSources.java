@@ -1,7 +1,6 @@
 package io.assay.report;
 
 import io.assay.core.Estimate;
-import io.assay.core.Interval;
 import io.assay.report.HtmlTable.Cell;
 import io.assay.report.HtmlTable.Row;
 import io.assay.rubric.diagnose.CriterionAgreement;
@@ -152,13 +151,7 @@ final class HtmlSources {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", kind);
         data.put("names", drawn.stream().map(CriterionAgreement::id).toList());
-        data.put("value", figures.stream().map(Estimate::value).toList());
-        data.put(
-                "lower",
-                figures.stream().map(e -> HtmlForest.limit(e, Interval::lower)).toList());
-        data.put(
-                "upper",
-                figures.stream().map(e -> HtmlForest.limit(e, Interval::upper)).toList());
+        HtmlForest.putFigures(data, figures);
         return data;
     }
 }

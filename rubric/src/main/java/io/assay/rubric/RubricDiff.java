@@ -70,8 +70,8 @@ public final class RubricDiff {
     /** {@return the changes as a JSON object: {@code before} and {@code after}, {@code needsReRating} and {@code changes}} */
     public String toJson() {
         JsonObject json = new JsonObject();
-        json.add("before", Json.stamp(before));
-        json.add("after", Json.stamp(after));
+        json.add("before", Json.stamp(before.stamp()));
+        json.add("after", Json.stamp(after.stamp()));
         json.addProperty("needsReRating", needsReRating());
         JsonArray list = new JsonArray();
         changes.forEach(change -> {

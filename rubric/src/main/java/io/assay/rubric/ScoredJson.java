@@ -13,7 +13,7 @@ final class ScoredJson {
 
     static String of(Scored scored) {
         JsonObject json = new JsonObject();
-        json.add("rubric", Json.stamp(scored.rubric()));
+        json.add("rubric", Json.stamp(scored.rubric().stamp()));
         json.addProperty("item", scored.item());
         json.addProperty("rater", scored.rater());
         json.addProperty("outcome", scored.outcome().name());

@@ -159,7 +159,7 @@ public final class GoldenTests {
     /** {@return the results as a JSON object: {@code rubric}, {@code file}, {@code passed} and {@code cases} with their differences} */
     public String toJson() {
         JsonObject json = new JsonObject();
-        json.add("rubric", Json.stamp(rubric));
+        json.add("rubric", Json.stamp(rubric.stamp()));
         json.addProperty("file", file.source());
         json.addProperty("passed", isPassed());
         JsonArray cases = new JsonArray();

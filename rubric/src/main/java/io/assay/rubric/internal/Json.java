@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.assay.rubric.Rubric;
 import io.assay.rubric.Stamp;
 import java.util.OptionalDouble;
 
@@ -41,10 +40,9 @@ public final class Json {
     /**
      * {@return id, version and hash}
      *
-     * @param rubric whose
+     * @param stamp of a rubric
      */
-    public static JsonObject stamp(Rubric rubric) {
-        Stamp stamp = rubric.stamp();
+    public static JsonObject stamp(Stamp stamp) {
         JsonObject json = new JsonObject();
         json.addProperty("id", stamp.id());
         json.addProperty("version", stamp.version());

@@ -1,28 +1,20 @@
 package io.assay.rubric.lint;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.assay.rubric.Stamp;
+import io.assay.rubric.internal.Json;
 import java.util.List;
 import java.util.Locale;
 
 /** A report of the linter as JSON. */
 final class LintJson {
-    private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .setPrettyPrinting()
-            .create();
-
     private LintJson() {}
 
     static String of(LintReport report) {
         JsonObject json = new JsonObject();
         json.addProperty("format", "assay-lint/1");
-        json.add("rubric", stamp(report.rubric()));
+        json.add("rubric", Json.stamp(report.rubric()));
         JsonObject counts = new JsonObject();
         report.counts().forEach((severity, count) -> counts.addProperty(severity.toString(), count));
         json.add("counts", counts);
@@ -38,15 +30,7 @@ final class LintJson {
         JsonArray gone = new JsonArray();
         report.gone().forEach(entry -> gone.add(entry(entry)));
         json.add("gone", gone);
-        return GSON.toJson(json);
-    }
-
-    private static JsonObject stamp(Stamp stamp) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", stamp.id());
-        json.addProperty("version", stamp.version());
-        json.addProperty("hash", stamp.hash());
-        return json;
+        return Json.text(json);
     }
 
     private static JsonArray findings(List<Finding> findings) {
