@@ -6,6 +6,7 @@ module io.assay.report {
     requires transitive io.assay.rubric;
     requires transitive io.assay.annotators;
     requires transitive io.assay.sampling;
+    requires transitive io.assay.study;
     requires com.google.gson;
     requires com.samskivert.jmustache;
     requires info.picocli;

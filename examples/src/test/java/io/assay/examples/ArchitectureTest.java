@@ -58,12 +58,25 @@ class ArchitectureTest {
                         "io.assay.agreement.Agreement used;"),
                 law(ArchitectureRules.arrow("io", "core"), "io.assay.io.Bad", "io.assay.agreement.Agreement used;"),
                 law(
-                        ArchitectureRules.arrow("report", "core", "agreement", "annotators", "rubric", "sampling"),
+                        ArchitectureRules.arrow("study", "core", "agreement", "annotators", "rubric", "sampling", "io"),
+                        "io.assay.study.Bad",
+                        "io.assay.cli.Main used;"),
+                law(
+                        ArchitectureRules.arrow(
+                                "report", "core", "agreement", "annotators", "rubric", "sampling", "study"),
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
                         ArchitectureRules.arrow(
-                                "cli", "core", "agreement", "annotators", "rubric", "sampling", "io", "report"),
+                                "cli",
+                                "core",
+                                "agreement",
+                                "annotators",
+                                "rubric",
+                                "sampling",
+                                "study",
+                                "io",
+                                "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
                 new Law(

@@ -1,0 +1,13 @@
+/** The loop from baseline to proof: studies kept in a folder, why raters disagree, simulations, attribution. */
+module io.assay.study {
+    requires static org.jspecify;
+    requires transitive io.assay.core;
+    requires transitive io.assay.agreement;
+    requires transitive io.assay.annotators;
+    requires transitive io.assay.rubric;
+    requires transitive io.assay.sampling;
+    requires io.assay.io;
+    requires org.apache.commons.statistics.distribution;
+    requires ejml.core;
+    requires ejml.ddense;
+}
