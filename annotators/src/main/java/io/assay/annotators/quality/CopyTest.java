@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * new configuration.
  *
  * <p>References: van der Linden and Sotaridona (2006), doi:10.3102/10769986031003283, for matches as sums of unequal trials; Ponocny
- * (2001), doi:10.1007/BF02294840, for tests given the totals.
+ * (2001), Psychometrika 66(3), for tests given the totals.
  */
 public final class CopyTest {
     private static final int NEXT = 20;

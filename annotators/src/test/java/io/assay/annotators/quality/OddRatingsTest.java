@@ -2,6 +2,7 @@ package io.assay.annotators.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.assay.annotators.Annotations;
 import io.assay.annotators.Gold;
@@ -89,7 +90,7 @@ class OddRatingsTest {
         assertThat(AnnotatorQuality.defaults().of(ratings)).allSatisfy(card -> {
             // Of the three others two say the opposite.
             assertThat(card.accuracy().value()).isZero();
-            assertThat(card.agreement().value()).isEqualTo(1 / 3.0);
+            assertThat(card.agreement().value()).isEqualTo(1 / 3.0, within(1e-12));
         });
         assertThat(CopyTest.defaults().of(Annotations.of(ratings)).tested()).isEqualTo(6);
     }
