@@ -3,6 +3,7 @@ package io.assay.cli;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
 import io.assay.io.CsvRatings;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -55,7 +56,9 @@ final class OrderOptions {
             return terminal;
         }
         try {
-            ByteArrayInputStream kept = new ByteArrayInputStream(terminal.in().readAllBytes());
+            // A pipe has no length, which reading all bytes of the file descriptor itself would ask for.
+            byte[] bytes = new BufferedInputStream(terminal.in()).readAllBytes();
+            ByteArrayInputStream kept = new ByteArrayInputStream(bytes);
             kept.mark(0);
             return terminal.reading(kept);
         } catch (IOException e) {

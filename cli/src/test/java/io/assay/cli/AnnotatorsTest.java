@@ -276,23 +276,24 @@ class AnnotatorsTest {
     void somebody_who_copies_is_told_with_whom() {
         StringBuilder csv = new StringBuilder("unit,rater,label\n");
         Random random = new Random(SEED);
+        List<String> labels = List.of("fine", "rude", "spam");
         for (int u = 0; u < 150; u++) {
-            boolean yes = random.nextBoolean();
-            String copied = "";
-            for (String rater : List.of("ana", "ben", "cleo", "dan", "eve", "fay")) {
-                String label = random.nextInt(12) < 9 == yes ? "yes" : "no";
-                label = rater.equals("ben") && random.nextInt(10) < 8 ? copied : label;
-                copied = rater.equals("ana") ? label : copied;
-                csv.append('u').append(u).append(',').append(rater).append(',').append(label).append('\n');
+            int truth = random.nextInt(3);
+            int before = 0;
+            for (String rater : List.of("ana", "ben", "cleo", "dan", "eve", "fay", "gus", "hal")) {
+                int label = random.nextInt(10) < 7 ? truth : random.nextInt(3);
+                label = rater.equals("ben") && random.nextInt(10) < 8 ? before : label;
+                before = label;
+                csv.append('u').append(u).append(',').append(rater).append(',').append(labels.get(label)).append('\n');
             }
         }
         Run text = Run.withInput(csv.toString(), "annotators", "-");
         Run json = Run.withInput(csv.toString(), "annotators", "-", "--format", "json");
 
-        assertThat(text.out()).contains("1 pair is more alike than chance allows, of 15 pairs", "ana and ben");
+        assertThat(text.out()).contains("1 pair is more alike than chance allows, of 28 pairs", "ana and ben");
         JsonObject copies = json.json().getAsJsonObject("copies");
         assertThat(AnnotatorSchemas.errors("annotators", json.out())).isEmpty();
-        assertThat(copies.get("tested").getAsInt()).isEqualTo(15);
+        assertThat(copies.get("tested").getAsInt()).isEqualTo(28);
         JsonObject first = copies.getAsJsonArray("pairs").get(0).getAsJsonObject();
         assertThat(first.getAsJsonArray("raters").get(1).getAsString()).isEqualTo("ben");
         assertThat(first.get("flagged").getAsBoolean()).isTrue();

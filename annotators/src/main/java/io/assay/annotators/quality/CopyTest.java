@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * <p>That holds if the odds are right, and for raters of equal odds whatever the units are like. Odds are estimated from the same ratings, so the
  * rate is approximate; in simulations of unequal raters, hard units, traps, raters of one bias and spammers it was 2 % where 5 % was asked for.
  * Raters who have in common what no confusion matrix shows, such as the same reading of a rule that concerns few units, cannot be told from
- * copies. Look at the units before accusing anybody.
+ * copies. Look at the units before accusing anybody. And where few others rate, or there are but two categories, two who copy may look like the
+ * two best raters, and are then not named.
  *
  * <p>Of units with more than ten raters the pair is seen beside eight others, who take turns from unit to unit. Of the units of a pair
  * that tell anything at most 1,000 are used, evenly spread. Only pairs that share enough units are tested (10 by default). A person's
