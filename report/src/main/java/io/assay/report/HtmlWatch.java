@@ -126,7 +126,7 @@ final class HtmlWatch {
                 course.rater() + " along the way" + (course.changed() ? ": changed" : ""),
                 "Line chart: mean figure of " + course.rater() + " in " + points
                         + " runs of ratings in the order of time, and the likeliest change.",
-                new HtmlChart.Box(240, 320, 760),
+                new HtmlChart.Box(240, 260, 760),
                 data,
                 new HtmlTable(
                         "Mean figure by run of ratings",
