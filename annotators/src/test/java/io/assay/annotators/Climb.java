@@ -54,9 +54,9 @@ final class Climb {
         double[][] curvature = new double[x.length][x.length];
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j <= i; j++) {
-                curvature[i][j] = (at(f, x, i, h, j, h) - at(f, x, i, h, j, -h) - at(f, x, i, -h, j, h)
-                                + at(f, x, i, -h, j, -h))
-                        / (4 * h * h);
+                curvature[i][j] =
+                        (at(f, x, i, h, j, h) - at(f, x, i, h, j, -h) - at(f, x, i, -h, j, h) + at(f, x, i, -h, j, -h))
+                                / (4 * h * h);
                 curvature[j][i] = curvature[i][j];
             }
         }

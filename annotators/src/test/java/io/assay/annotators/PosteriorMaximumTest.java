@@ -25,14 +25,15 @@ class PosteriorMaximumTest {
         Arrays.fill(shares, 1.0 / categories);
         Planted.Rater[] raters = new Planted.Rater[6];
         Arrays.setAll(raters, r -> Planted.careful(0.6 + 0.06 * r));
-        Annotations annotations =
-                Annotations.of(Planted.of(25, 5, shares, 10 + categories, raters).ratings());
+        Annotations annotations = Annotations.of(
+                Planted.of(25, 5, shares, 10 + categories, raters).ratings());
         Naive naive = new Naive(annotations);
         double[] start = new double[naive.raters + naive.units.size()];
         Arrays.fill(start, 1);
 
         double[] top = Climb.top(x -> glad(naive, x), start);
-        Consensus consensus = ConsensusMethods.glad().tolerance(0).rounds(20_000).of(annotations);
+        Consensus consensus =
+                ConsensusMethods.glad().tolerance(0).rounds(20_000).of(annotations);
 
         List<Double> objective = consensus.convergence().objective();
         assertThat(objective.get(objective.size() - 1)).isEqualTo(glad(naive, top), within(1e-9));
@@ -42,7 +43,8 @@ class PosteriorMaximumTest {
         for (int u = 0; u < naive.units.size(); u++) {
             double[] q = labels(naive, top, u);
             for (int c = 0; c < categories; c++) {
-                assertThat(consensus.posterior(u, c)).isEqualTo(q[c] / Arrays.stream(q).sum(), within(1e-4));
+                assertThat(consensus.posterior(u, c))
+                        .isEqualTo(q[c] / Arrays.stream(q).sum(), within(1e-4));
             }
         }
     }

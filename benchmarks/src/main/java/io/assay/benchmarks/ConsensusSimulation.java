@@ -59,7 +59,9 @@ public final class ConsensusSimulation {
         for (Scenario scenario : scenarios()) {
             StringBuilder row = new StringBuilder("| " + scenario.title() + " |");
             for (String method : METHODS) {
-                row.append(' ').append(cell(scenario, ConsensusMethods.named(method))).append(" |");
+                row.append(' ')
+                        .append(cell(scenario, ConsensusMethods.named(method)))
+                        .append(" |");
             }
             out.println(row);
         }

@@ -20,7 +20,8 @@ class ConsensusSimulationTest {
         int head = lines.indexOf("| ratings | " + String.join(" | ", ConsensusSimulation.METHODS) + " |");
         assertThat(head).as("the head of the table").isNotNegative();
         return lines.subList(head + 2, head + 2 + ConsensusSimulation.titles().size()).stream()
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new))
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new))
                 .toList();
     }
 
@@ -31,8 +32,20 @@ class ConsensusSimulationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,majority", "1,majority", "2,majority", "3,majority", "4,majority", "5,majority", "6,majority", "7,majority",
-        "0,wawa", "4,wawa", "3,dawid-skene", "5,dawid-skene", "6,dawid-skene-map", "4,one-coin-dawid-skene"
+        "0,majority",
+        "1,majority",
+        "2,majority",
+        "3,majority",
+        "4,majority",
+        "5,majority",
+        "6,majority",
+        "7,majority",
+        "0,wawa",
+        "4,wawa",
+        "3,dawid-skene",
+        "5,dawid-skene",
+        "6,dawid-skene-map",
+        "4,one-coin-dawid-skene"
     })
     void a_cell_is_what_the_simulation_gives(int row, String method) throws IOException {
         assertThat(ConsensusSimulation.cell(row, method))

@@ -128,15 +128,19 @@ final class AnnotatorsCommand extends Verb {
         return GoldTable.read(gold, terminal);
     }
 
-    private List<OfRaters> criteria(
-            Inputs inputs, OrderOptions.Read read, AnnotatorQuality quality, RemovalPlan plan) {
+    private List<OfRaters> criteria(Inputs inputs, OrderOptions.Read read, AnnotatorQuality quality, RemovalPlan plan) {
         List<OfRaters> criteria = new ArrayList<>();
         inputs.ratings().forEach((name, ratings) -> {
             OfRaters one = criterion(name, ratings, quality, plan);
             RatingMatrix times = read.times().get(name);
             RatingMatrix durations = read.durations().get(name);
-            one = times == null ? one : one.withCourses(RaterDrift.defaults().seed(seed).of(one.annotations(), times));
-            criteria.add(durations == null ? one : one.withSpeeds(SpeedTest.defaults().of(durations)));
+            one = times == null
+                    ? one
+                    : one.withCourses(RaterDrift.defaults().seed(seed).of(one.annotations(), times));
+            criteria.add(
+                    durations == null
+                            ? one
+                            : one.withSpeeds(SpeedTest.defaults().of(durations)));
         });
         return criteria;
     }

@@ -42,7 +42,8 @@ final class OrderOptions {
     /** Refuses options that exclude each other. */
     void check() {
         if (time != null && sequence) {
-            throw new UsageException("--time and --sequence exclude each other: is the order that of a column or of the rows?");
+            throw new UsageException(
+                    "--time and --sequence exclude each other: is the order that of a column or of the rows?");
         }
     }
 

@@ -105,8 +105,9 @@ final class ReadOptions {
      */
     CsvRatings column(String option, String heading, Scale scale) {
         if (wide || !raterColumns.isEmpty()) {
-            throw new UsageException(option + " needs a row per rating, with the columns unit, rater and value; in wide form there is"
-                    + " no such column");
+            throw new UsageException(
+                    option + " needs a row per rating, with the columns unit, rater and value; in wide form there is"
+                            + " no such column");
         }
         boolean mean = onDuplicate == DuplicatePolicy.MEAN && !scale.isNumeric();
         CsvRatings reader = plain(columns().layout(Layout.LONG).value(heading))

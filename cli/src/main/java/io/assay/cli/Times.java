@@ -30,7 +30,8 @@ final class Times {
             dates += Double.isFinite(number) || Double.isNaN(times[i]) ? 0 : 1;
         }
         if (numbers > 0 && dates > 0) {
-            throw new UsageException("column \"" + column + "\" has both numbers and dates, which have no common order");
+            throw new UsageException(
+                    "column \"" + column + "\" has both numbers and dates, which have no common order");
         }
         RatingMatrixBuilder builder = RatingMatrix.builder(Scale.interval());
         UnitRatings unit = texts.cursor();
@@ -66,9 +67,8 @@ final class Times {
         try {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                     text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"), Instant::from, LocalDateTime::from);
-            Instant instant = time instanceof LocalDateTime local
-                    ? local.toInstant(ZoneOffset.UTC)
-                    : Instant.from(time);
+            Instant instant =
+                    time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time);
             return instant.getEpochSecond() + instant.getNano() / 1e9;
         } catch (DateTimeException e) {
             return day(text);

@@ -228,14 +228,13 @@ class AnnotatorsTest {
     @Test
     void the_rows_are_a_sequence_only_if_that_is_said() {
         Run without = Run.withInput(timed(), "annotators", "-", "--value-column", "label");
-        Run with = Run.withInput(
-                timed(), "annotators", "-", "--value-column", "label", "--sequence", "--format", "json");
+        Run with =
+                Run.withInput(timed(), "annotators", "-", "--value-column", "label", "--sequence", "--format", "json");
 
         assertThat(without.out()).doesNotContain("along the way", "too fast");
         JsonObject dan = with.json().getAsJsonArray("courses").get(3).getAsJsonObject();
         assertThat(dan.get("at").getAsInt()).isBetween(40, 60);
-        assertThat(dan.get("before").getAsDouble())
-                .isLessThan(dan.get("after").getAsDouble());
+        assertThat(dan.get("before").getAsDouble()).isLessThan(dan.get("after").getAsDouble());
     }
 
     @ParameterizedTest
@@ -284,7 +283,13 @@ class AnnotatorsTest {
                 int label = random.nextInt(10) < 7 ? truth : random.nextInt(3);
                 label = rater.equals("ben") && random.nextInt(10) < 8 ? before : label;
                 before = label;
-                csv.append('u').append(u).append(',').append(rater).append(',').append(labels.get(label)).append('\n');
+                csv.append('u')
+                        .append(u)
+                        .append(',')
+                        .append(rater)
+                        .append(',')
+                        .append(labels.get(label))
+                        .append('\n');
             }
         }
         Run text = Run.withInput(csv.toString(), "annotators", "-");

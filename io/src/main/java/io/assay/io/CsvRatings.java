@@ -132,7 +132,8 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings missingOnly(String... tokens) {
-        return new CsvRatings(scale, scales, columns, MissingTokens.only(tokens), charset, delimiter, onDuplicate, lines);
+        return new CsvRatings(
+                scale, scales, columns, MissingTokens.only(tokens), charset, delimiter, onDuplicate, lines);
     }
 
     /**

@@ -52,7 +52,8 @@ final class TextWatch {
         String tested = TextFormat.counted(copies.tested(), "pair", "pairs");
         int flagged = copies.flagged().size();
         return flagged == 0
-                ? "No two raters are more alike than chance allows, given the labels of each unit (" + tested + " tested)."
+                ? "No two raters are more alike than chance allows, given the labels of each unit (" + tested
+                        + " tested)."
                 : TextFormat.counted(flagged, "pair is", "pairs are") + " more alike than chance allows, of " + tested
                         + " tested; independent raters would have any such pair with a chance of at most " + rate
                         + ". Copying is one cause, a reading of the rules in common another: look at the units.";
@@ -87,8 +88,7 @@ final class TextWatch {
 
     /** Returns how many raters changed, in a sentence or two. */
     static String courseAnswer(List<RaterDrift.Course> courses) {
-        long tested =
-                courses.stream().filter(course -> course.drift().tested()).count();
+        long tested = courses.stream().filter(course -> course.drift().tested()).count();
         long changed = courses.stream().filter(RaterDrift.Course::changed).count();
         if (tested == 0) {
             return "That cannot be told: no rater has ten ratings with a time that vary against the others.";

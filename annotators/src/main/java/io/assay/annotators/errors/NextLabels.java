@@ -167,7 +167,8 @@ public final class NextLabels {
                 : people.stream().filter(person -> !costs.containsKey(person)).toList();
         if (!without.isEmpty()) {
             throw new IllegalArgumentException(without.size() + " raters have no cost: "
-                    + String.join(", ", without.subList(0, Math.min(5, without.size()))) + (without.size() > 5 ? ", …" : "")
+                    + String.join(", ", without.subList(0, Math.min(5, without.size())))
+                    + (without.size() > 5 ? ", …" : "")
                     + "; give each one, or leave their ratings out");
         }
         return people.stream()

@@ -78,18 +78,7 @@ public final class CopiedPairs {
 
         Pair adjusted(double newP, boolean named) {
             return new Pair(
-                    first,
-                    second,
-                    shared,
-                    telling,
-                    equal,
-                    expectedEqual,
-                    rare,
-                    expectedRare,
-                    p,
-                    newP,
-                    named,
-                    units);
+                    first, second, shared, telling, equal, expectedEqual, rare, expectedRare, p, newP, named, units);
         }
 
         /** {@return one line for people} */

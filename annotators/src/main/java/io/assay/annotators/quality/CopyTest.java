@@ -103,8 +103,7 @@ public final class CopyTest {
                 .mapToObj(first -> tested(units, first))
                 .toList();
         int few = found.stream().mapToInt(Found::few).sum();
-        List<Pair> pairs =
-                found.stream().flatMap(one -> one.pairs().stream()).toList();
+        List<Pair> pairs = found.stream().flatMap(one -> one.pairs().stream()).toList();
         if (pairs.isEmpty()) {
             return CopiedPairs.untested(falseAlarms, least, few, units.reason(few, least));
         }

@@ -96,8 +96,10 @@ final class PairScore {
         int observed = 0;
         for (int i = 0; i < outcomes.length; i++) {
             PairChances chances = units.get(i);
-            int least = Math.min(PairChances.DIFFERENT, Arrays.stream(chances.weights).min().orElse(0));
-            int most = Math.max(PairChances.DIFFERENT, Arrays.stream(chances.weights).max().orElse(0));
+            int least = Math.min(
+                    PairChances.DIFFERENT, Arrays.stream(chances.weights).min().orElse(0));
+            int most = Math.max(
+                    PairChances.DIFFERENT, Arrays.stream(chances.weights).max().orElse(0));
             double[] next = new double[sums.length + most - least];
             double different = 1;
             for (int l = 0; l < chances.equal.length; l++) {

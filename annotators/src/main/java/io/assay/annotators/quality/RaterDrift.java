@@ -42,12 +42,7 @@ public final class RaterDrift {
      * @param changed whether that is at most the false-alarm rate
      */
     public record Course(
-            String rater,
-            List<Double> figures,
-            int untimed,
-            DriftTest.Drift drift,
-            double adjustedP,
-            boolean changed) {
+            String rater, List<Double> figures, int untimed, DriftTest.Drift drift, double adjustedP, boolean changed) {
         /**
          * Copies the figures.
          *

@@ -34,19 +34,30 @@ class CopyTestTest {
         return List.of(
                 crowd(3, (r, u, truth, random) -> Crowd.careful(skill(r), truth, 3, random)),
                 // Every fifth and second unit is guessed by all.
-                crowd(3, (r, u, truth, random) ->
-                        u % 5 < 2 ? random.nextInt(3) : Crowd.careful(skill(r), truth, 3, random)),
+                crowd(
+                        3,
+                        (r, u, truth, random) ->
+                                u % 5 < 2 ? random.nextInt(3) : Crowd.careful(skill(r), truth, 3, random)),
                 // Three units of ten have a trap, into which weak raters fall.
-                crowd(4, (r, u, truth, random) -> u % 10 < 3 && random.nextDouble() < 1.2 * (1.1 - skill(r))
-                        ? (truth + 1) % 4
-                        : Crowd.careful(skill(r), truth, 4, random)),
+                crowd(
+                        4,
+                        (r, u, truth, random) -> u % 10 < 3 && random.nextDouble() < 1.2 * (1.1 - skill(r))
+                                ? (truth + 1) % 4
+                                : Crowd.careful(skill(r), truth, 4, random)),
                 // Rasch: on the hardest units most are wrong, and the best are right together.
-                crowd(2, (r, u, truth, random) -> Crowd.careful(
-                        1 / (1 + Math.exp((u * 37 % 100 - 40) / 20.0 - Crowd.spread(r, RATERS, 1, -2))), truth, 2, random)),
+                crowd(
+                        2,
+                        (r, u, truth, random) -> Crowd.careful(
+                                1 / (1 + Math.exp((u * 37 % 100 - 40) / 20.0 - Crowd.spread(r, RATERS, 1, -2))),
+                                truth,
+                                2,
+                                random)),
                 // Two take a category for the next, 7 times of 10.
-                crowd(3, (r, u, truth, random) -> r < 2 && truth == 0 && random.nextDouble() < 0.7
-                        ? 1
-                        : Crowd.careful(0.85, truth, 3, random)),
+                crowd(
+                        3,
+                        (r, u, truth, random) -> r < 2 && truth == 0 && random.nextDouble() < 0.7
+                                ? 1
+                                : Crowd.careful(0.85, truth, 3, random)),
                 // Three who always say the same.
                 crowd(3, (r, u, truth, random) -> r < 3 ? 0 : Crowd.careful(0.85, truth, 3, random)),
                 // All are good, and units are easy.
@@ -75,11 +86,20 @@ class CopyTestTest {
 
     @Test
     void raters_on_hard_units_who_are_right_together_in_a_full_design_are_not_copies() {
-        Crowd crowd = new Crowd(120, RATERS, RATERS, 2, (r, u, truth, random) -> Crowd.careful(
-                1 / (1 + Math.exp((u * 37 % 100 - 40) / 20.0 - Crowd.spread(r, RATERS, 1, -2))), truth, 2, random));
+        Crowd crowd = new Crowd(
+                120,
+                RATERS,
+                RATERS,
+                2,
+                (r, u, truth, random) -> Crowd.careful(
+                        1 / (1 + Math.exp((u * 37 % 100 - 40) / 20.0 - Crowd.spread(r, RATERS, 1, -2))),
+                        truth,
+                        2,
+                        random));
 
         long alarms = IntStream.range(0, 6)
-                .filter(seed -> !CopyTest.defaults().of(crowd.drawn(seed)).flagged().isEmpty())
+                .filter(seed ->
+                        !CopyTest.defaults().of(crowd.drawn(seed)).flagged().isEmpty())
                 .count();
 
         assertThat(alarms).isLessThanOrEqualTo(2);
@@ -105,8 +125,12 @@ class CopyTestTest {
 
     @Test
     void copyists_are_found_among_hard_units_with_the_units_to_look_at() {
-        Crowd crowd = new Crowd(400, RATERS, 6, 3, (r, u, truth, random) ->
-                u % 5 < 2 ? random.nextInt(3) : Crowd.careful(skill(r), truth, 3, random));
+        Crowd crowd = new Crowd(
+                400,
+                RATERS,
+                6,
+                3,
+                (r, u, truth, random) -> u % 5 < 2 ? random.nextInt(3) : Crowd.careful(skill(r), truth, 3, random));
 
         CopiedPairs copies = CopyTest.defaults().of(crowd.drawn(3, 2, 0.8));
 
@@ -126,8 +150,8 @@ class CopyTestTest {
     /** All orders of the labels among the raters of a unit, from the probabilities themselves. */
     @Test
     void chances_are_those_of_all_assignments() {
-        PairUnits units = PairUnits.of(new Crowd(40, 5, 5, 3, (r, u, truth, random) -> Crowd.careful(0.6, truth, 3, random))
-                .drawn(9));
+        PairUnits units = PairUnits.of(
+                new Crowd(40, 5, 5, 3, (r, u, truth, random) -> Crowd.careful(0.6, truth, 3, random)).drawn(9));
         int telling = 0;
         for (int u = 0; u < 40; u++) {
             PairChances chances = new PairChances(units, u, 1, 3);
@@ -154,7 +178,9 @@ class CopyTestTest {
                     for (int r = 0; r < 5; r++) {
                         double theta = Math.log(units.model().odds(r, c, c));
                         double right = 1 / (1 + Math.exp(HardUnits.LEVELS[d] - theta));
-                        product *= order[r] == c ? right : (1 - right) * units.model().odds(r, c, order[r]);
+                        product *= order[r] == c
+                                ? right
+                                : (1 - right) * units.model().odds(r, c, order[r]);
                     }
                     chance += product;
                 }
@@ -186,8 +212,8 @@ class CopyTestTest {
 
     @Test
     void the_p_value_is_the_sum_over_all_outcomes() {
-        PairUnits units = PairUnits.of(new Crowd(12, 5, 5, 3, (r, u, truth, random) -> Crowd.careful(0.5, truth, 3, random))
-                .drawn(4));
+        PairUnits units = PairUnits.of(
+                new Crowd(12, 5, 5, 3, (r, u, truth, random) -> Crowd.careful(0.5, truth, 3, random)).drawn(4));
         List<PairChances> telling = IntStream.range(0, 12)
                 .mapToObj(u -> new PairChances(units, u, 0, 2))
                 .filter(PairChances::isTelling)
@@ -232,7 +258,8 @@ class CopyTestTest {
 
     @Test
     void raters_of_equal_skill_have_the_chances_of_a_random_deal() {
-        // Four raters, two of whom say yes: a pair is equal in 2 of 6 deals. The four are exchanged round and round, so they are equal.
+        // Four raters, two of whom say yes: a pair is equal in 2 of 6 deals. The four are exchanged round and round, so
+        // they are equal.
         RatingMatrixBuilder builder = RatingMatrix.builder(Scale.nominal("yes", "no"));
         for (int u = 0; u < 60; u++) {
             for (int r = 0; r < 4; r++) {
@@ -286,8 +313,8 @@ class CopyTestTest {
                 .isEqualTo("no two raters labelled the same unit");
         assertThat(CopyTest.defaults().of(Annotations.of(apart)).tested()).isZero();
         assertThat(CopyTest.defaults()
-                        .of(Annotations.of(RatingMatrix.builder(Scale.nominal("yes", "no"))
-                                .build()))
+                        .of(Annotations.of(
+                                RatingMatrix.builder(Scale.nominal("yes", "no")).build()))
                         .reason())
                 .contains("there are fewer than two raters");
     }

@@ -59,9 +59,7 @@ class RaterDriftTest {
         assertThat(courses.get(0).figures()).containsExactly(2.0, 1.5);
         assertThat(courses.get(1).figures()).containsExactly(-1.5, -2.5);
         assertThatThrownBy(() -> RaterDrift.defaults()
-                        .of(
-                                Annotations.of(RatingMatrix.of(Scale.circular(24), new double[][] {{3, 1}})),
-                                times))
+                        .of(Annotations.of(RatingMatrix.of(Scale.circular(24), new double[][] {{3, 1}})), times))
                 .hasMessageContaining("circular");
     }
 
@@ -69,8 +67,7 @@ class RaterDriftTest {
     void somebody_who_gave_up_half_way_is_named_and_nobody_else() {
         Timed drawn = drawn(40, 200, 120, 7);
 
-        List<RaterDrift.Course> courses =
-                RaterDrift.defaults().of(Annotations.of(drawn.ratings()), drawn.times());
+        List<RaterDrift.Course> courses = RaterDrift.defaults().of(Annotations.of(drawn.ratings()), drawn.times());
 
         assertThat(courses).filteredOn(RaterDrift.Course::changed).hasSize(1);
         RaterDrift.Course first = courses.get(0);
@@ -104,8 +101,9 @@ class RaterDriftTest {
         assertThat(RaterDrift.defaults()
                         .falseAlarms(0.01)
                         .seed(3)
-                        .of(Annotations.of(RatingMatrix.builder(YES_NO).build()), RatingMatrix.builder(Scale.interval())
-                                .build()))
+                        .of(
+                                Annotations.of(RatingMatrix.builder(YES_NO).build()),
+                                RatingMatrix.builder(Scale.interval()).build()))
                 .isEmpty();
     }
 
