@@ -30,6 +30,7 @@ public final class PoissonReplicates<T extends Tally<T>> {
 
     private final List<T> tallies;
     private final PoissonWeights weights;
+    private final boolean anyRater;
     private final long seed;
     private final Map<String, Pending> pending = new HashMap<>();
     private int[] scratch = new int[8];
