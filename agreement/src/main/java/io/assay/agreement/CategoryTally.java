@@ -255,8 +255,7 @@ public final class CategoryTally implements Tally<CategoryTally> {
 
     /** Returns what was used if units with at least so many ratings are. */
     Estimate.Counts counts(int least) {
-        return new Estimate.Counts(
-                units(least), ratings(least), units(0) - units(least), ratings(0) - ratings(least));
+        return new Estimate.Counts(units(least), ratings(least), units(0) - units(least), ratings(0) - ratings(least));
     }
 
     /** Returns the mean over units with two or more ratings of the share of equal pairs. */

@@ -193,8 +193,8 @@ public final class ChanceCorrected implements AdditiveCoefficient<CategoryTally>
                 prevalences[categories.codes()[k]] = all[k];
             }
         }
-        Estimate.Counts counts = new Estimate.Counts(
-                tally.units(1), tally.ratings(1), tally.units(0) - tally.units(1), 0);
+        Estimate.Counts counts =
+                new Estimate.Counts(tally.units(1), tally.ratings(1), tally.units(0) - tally.units(1), 0);
         Optional<String> why =
                 whyUndefined(tally.units(2), categories.size(), tally.frame().raters());
         if (why.isPresent()) {
@@ -203,9 +203,8 @@ public final class ChanceCorrected implements AdditiveCoefficient<CategoryTally>
                     .withCounts(counts);
         }
         double[][] table = weights.table(categories.values());
-        double observed = weights.equals(Weights.identity())
-                ? tally.equalShare()
-                : tally.observed(table, categories.codes());
+        double observed =
+                weights.equals(Weights.identity()) ? tally.equalShare() : tally.observed(table, categories.codes());
         return new ChanceFigure(observed, chance.expected(prevalences, table)).estimate(name, weights.name(), counts);
     }
 

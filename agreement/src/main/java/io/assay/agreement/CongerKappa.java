@@ -82,8 +82,8 @@ public final class CongerKappa implements AdditiveCoefficient<CategoryTally> {
 
     @Override
     public Estimate finish(CategoryTally tally) {
-        Estimate.Counts counts = new Estimate.Counts(
-                tally.units(1), tally.ratings(1), tally.units(0) - tally.units(1), 0);
+        Estimate.Counts counts =
+                new Estimate.Counts(tally.units(1), tally.ratings(1), tally.units(0) - tally.units(1), 0);
         return Marginals.estimate(name(), weights, tally, counts);
     }
 

@@ -124,7 +124,8 @@ public final class IntraclassCorrelation implements AdditiveCoefficient<ScoreTal
             return Estimate.undefined(name(), noNumbers.get()).withCounts(counts(ratings, 0, 0));
         }
         ScoreRows rows = rows(units(ratings));
-        Optional<String> none = whyNone(rows.units(1), rows.units(2), rows.raters(), form.isOneWay() || rows.isComplete());
+        Optional<String> none =
+                whyNone(rows.units(1), rows.units(2), rows.raters(), form.isOneWay() || rows.isComplete());
         double value = none.isEmpty() ? value(rows) : Double.NaN;
         return estimate(value, none).withCounts(counts(ratings, rows.units(1), rows.ratings()));
     }
@@ -154,14 +155,9 @@ public final class IntraclassCorrelation implements AdditiveCoefficient<ScoreTal
 
     @Override
     public Estimate finish(ScoreTally tally) {
-        Optional<String> none = whyNone(
-                tally.units(),
-                tally.pairable(),
-                tally.frame().raters(),
-                form.isOneWay() || tally.isComplete());
-        double value = none.isPresent()
-                ? Double.NaN
-                : form.isOneWay() ? value(tally.oneWay()) : value(tally.twoWay());
+        Optional<String> none =
+                whyNone(tally.units(), tally.pairable(), tally.frame().raters(), form.isOneWay() || tally.isComplete());
+        double value = none.isPresent() ? Double.NaN : form.isOneWay() ? value(tally.oneWay()) : value(tally.twoWay());
         return estimate(value, none).withCounts(tally.used());
     }
 

@@ -119,9 +119,7 @@ public final class PercentAgreement implements AdditiveCoefficient<CategoryTally
     private double weighted(CategoryTally tally) {
         Categories categories = Categories.of(tally.frame());
         double[][] table = weights.table(categories.values());
-        return pooled
-                ? tally.observedOfPairs(table, categories.codes())
-                : tally.observed(table, categories.codes());
+        return pooled ? tally.observedOfPairs(table, categories.codes()) : tally.observed(table, categories.codes());
     }
 
     @Override

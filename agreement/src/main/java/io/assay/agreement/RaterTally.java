@@ -30,7 +30,8 @@ public final class RaterTally {
 
     private RaterTally(Krippendorff alpha, Frame frame) {
         this.alpha = alpha;
-        this.hasOffsets = !frame.scale().name().equals("nominal") && !frame.scale().name().equals("circular");
+        this.hasOffsets =
+                !frame.scale().name().equals("nominal") && !frame.scale().name().equals("circular");
         this.removal = alpha.tally(frame);
         this.others = frame.cursor();
     }

@@ -13,9 +13,7 @@ final class Undefined {
 
     /** The estimate where ratings are numbers of too many kinds to be categories. */
     static Estimate tooManyCategories(String name, Weights weights, RatingMatrix ratings) {
-        return Estimate.undefined(
-                        name,
-                        tooManyCategories())
+        return Estimate.undefined(name, tooManyCategories())
                 .withDistance(weights.name())
                 .withCounts(new Estimate.Counts(0, 0, ratings.unitCount(), ratings.ratingCount()));
     }

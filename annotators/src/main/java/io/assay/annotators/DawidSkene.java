@@ -122,7 +122,8 @@ public final class DawidSkene implements ConsensusMethod {
      */
     public DawidSkeneFit fit(Frame frame, UnaryOperator<ExpectedConfusion> pass) {
         if (gold.size() > 0) {
-            throw new IllegalArgumentException("units passed over one by one have no names, so gold cannot be used here");
+            throw new IllegalArgumentException(
+                    "units passed over one by one have no names, so gold cannot be used here");
         }
         ExpectedConfusion votes = pass.apply(ExpectedConfusion.ofVotes(frame));
         if (votes.units() == 0 || frame.categories() < 2) {

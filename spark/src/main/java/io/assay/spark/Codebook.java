@@ -70,8 +70,9 @@ final class Codebook implements Serializable {
 
         private static int known(@Nullable Integer number, String what) {
             if (number == null) {
-                throw new IllegalStateException(what + " was not there when the data frame was read first; it gives other rows"
-                        + " each time it is computed, so cache or write it before");
+                throw new IllegalStateException(
+                        what + " was not there when the data frame was read first; it gives other rows"
+                                + " each time it is computed, so cache or write it before");
             }
             return number;
         }
@@ -160,5 +161,4 @@ final class Codebook implements Serializable {
     int numberOf(List<Object> key) {
         return Group.known(numbers.get(key), "group " + key);
     }
-
 }

@@ -38,9 +38,8 @@ final class DisputePass {
         Broadcast<Codebook> book = ratings.book();
         HashMap<Integer, byte[]> tallies = new HashMap<>();
         wholes.forEach(part -> tallies.put(part.group(), part.bytes()));
-        JavaRDD<Entry> worst = ratings.units()
-                .toJavaRDD()
-                .mapPartitions(units -> worst(units, book.value(), recipe, tallies, most));
+        JavaRDD<Entry> worst =
+                ratings.units().toJavaRDD().mapPartitions(units -> worst(units, book.value(), recipe, tallies, most));
         List<Entry> all = new ArrayList<>(Failures.explained("looking for units in dispute", worst::collect));
         all.sort(ORDER);
         Map<Integer, List<Entry>> byGroup = SparkDiagnosis.byGroup(all, Entry::group);
@@ -55,8 +54,8 @@ final class DisputePass {
         while (units.hasNext()) {
             Row row = units.next();
             int group = row.getInt(0);
-            ToDoubleFunction<UnitRatings> measure = measures.computeIfAbsent(
-                    group, g -> measure(g, book, recipe, tallies.get(g)));
+            ToDoubleFunction<UnitRatings> measure =
+                    measures.computeIfAbsent(group, g -> measure(g, book, recipe, tallies.get(g)));
             UnitRatings unit = UnitBytes.read(
                     row.<byte[]>getAs(3), book.group(group).frame().cursor());
             double disagreement = measure.applyAsDouble(unit);

@@ -24,15 +24,17 @@ final class Passes {
 
     /** Fills a state per group, in one job for all groups; parts come in order of their numbers. */
     static List<Part> over(SparkRatings ratings, StateMaker maker, String doing) {
-        return Failures.explained(doing, () -> ratings
-                .units()
-                .groupBy("group")
-                .agg(UnitAggregator.over(maker, ratings.book()).as("state"))
-                .orderBy(functions.col("group"))
-                .collectAsList()
-                .stream()
-                .map(Passes::part)
-                .toList());
+        return Failures.explained(
+                doing,
+                () -> ratings
+                        .units()
+                        .groupBy("group")
+                        .agg(UnitAggregator.over(maker, ratings.book()).as("state"))
+                        .orderBy(functions.col("group"))
+                        .collectAsList()
+                        .stream()
+                        .map(Passes::part)
+                        .toList());
     }
 
     private static Part part(Row row) {

@@ -52,7 +52,8 @@ final class RaterPass {
                         .mapToPair(rater -> new Tuple2<>(rater._1(), whole(rater, book.value(), recipe.make())))
                         .collect());
         List<Entry> entries = new ArrayList<>();
-        all.forEach(pair -> entries.add(new Entry((int) (pair._1() >>> 32), pair._1().intValue(), pair._2())));
+        all.forEach(pair ->
+                entries.add(new Entry((int) (pair._1() >>> 32), pair._1().intValue(), pair._2())));
         entries.sort(Comparator.comparingInt(Entry::rater));
         return SparkDiagnosis.byGroup(entries, Entry::group);
     }

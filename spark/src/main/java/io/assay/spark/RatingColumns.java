@@ -60,8 +60,8 @@ record RatingColumns(String unit, String rater, String value, List<String> group
         boolean simple = !Set.of("array", "map", "struct", "binary", "variant")
                 .contains(type.typeName().split("[(<]", 2)[0]);
         if (!simple) {
-            throw new IllegalArgumentException("column \"" + column + "\" has type " + type.simpleString() + ", but " + what
-                    + " are strings or numbers; cast it, or take a field of it");
+            throw new IllegalArgumentException("column \"" + column + "\" has type " + type.simpleString() + ", but "
+                    + what + " are strings or numbers; cast it, or take a field of it");
         }
     }
 
@@ -111,7 +111,8 @@ record RatingColumns(String unit, String rater, String value, List<String> group
     private static String id(Row row, int at, String column, String what) {
         if (row.isNullAt(at) || row.getString(at).isEmpty()) {
             throw new IllegalArgumentException("column \"" + column + "\" is " + (row.isNullAt(at) ? "null" : "empty")
-                    + " in a row that has a rating; every rating needs a " + what + ", so fill it in or leave such rows out");
+                    + " in a row that has a rating; every rating needs a " + what
+                    + ", so fill it in or leave such rows out");
         }
         return row.getString(at);
     }

@@ -2,6 +2,7 @@ package io.assay.spark;
 
 import io.assay.agreement.AdditiveCoefficient;
 import io.assay.agreement.Agreement;
+import io.assay.agreement.Coefficients;
 import io.assay.core.Estimate;
 import io.assay.core.Scale;
 import io.assay.core.resample.Bootstrap;
@@ -13,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * Coefficients of agreement over data frames: where to start.
@@ -73,6 +77,35 @@ public final class SparkAgreement {
     }
 
     /**
+     * Registers every coefficient of the library as an SQL aggregate, named as in {@link Coefficients} with underscores:
+     *
+     * <pre>{@code
+     * SELECT language, krippendorff_alpha(item, judge, score, 'ordinal') FROM scores GROUP BY language
+     * }</pre>
+     *
+     * <p>An aggregate sees rows, not units, so it keeps all ratings of a group until the end, at most five million, and gives the figure a matrix of
+     * them has; null if it is undefined. It is meant for many groups of moderate size. Scales are written as on the command line:
+     * {@code nominal}, {@code ordinal}, {@code interval}, {@code ratio}, {@code circular:24}, {@code ordinal:1..5}, {@code nominal:yes,no}. Ratings are read as text, so on nominal scales cast numbers to
+     * integers first.
+     *
+     * @param session where
+     */
+    public static void register(SparkSession session) {
+        for (String name : Coefficients.names()) {
+            session.udf()
+                    .register(
+                            name.replace('-', '_'),
+                            functions.udaf(
+                                    new RatingsAggregator(name),
+                                    Encoders.tuple(
+                                            Encoders.STRING(),
+                                            Encoders.STRING(),
+                                            Encoders.STRING(),
+                                            Encoders.STRING())));
+        }
+    }
+
+    /**
      * Asks for percentile limits of bootstrap replicates, in which each unit is drawn a Poisson number of times that depends on seed, unit and
      * replicate only ({@link io.assay.core.resample.PoissonWeights}).
      *
@@ -118,10 +151,13 @@ public final class SparkAgreement {
      */
     public Estimate in(SparkRatings ratings) {
         if (!ratings.groupColumns().isEmpty()) {
-            throw new IllegalArgumentException("these ratings are grouped by " + ratings.groupColumns() + "; ask by(...)");
+            throw new IllegalArgumentException(
+                    "these ratings are grouped by " + ratings.groupColumns() + "; ask by(...)");
         }
         List<GroupEstimate> all = by(ratings);
-        return all.isEmpty() ? ofNothing(recipe.make(), ratings.scale()) : all.get(0).estimate();
+        return all.isEmpty()
+                ? ofNothing(recipe.make(), ratings.scale())
+                : all.get(0).estimate();
     }
 
     /**
@@ -176,7 +212,8 @@ public final class SparkAgreement {
     }
 
     private static <T extends Tally<T>> Estimate ofNothing(AdditiveCoefficient<T> coefficient, Scale scale) {
-        boolean open = scale.name().matches("nominal|ordinal") && scale.categories().isEmpty();
+        boolean open =
+                scale.name().matches("nominal|ordinal") && scale.categories().isEmpty();
         Frame frame = Frame.of(open ? Scale.ordinal(1, 2) : scale, 0);
         return coefficient.finish(coefficient.tally(frame));
     }

@@ -1,7 +1,7 @@
 package io.assay.spark;
 
-import io.assay.agreement.AlphaTally;
 import io.assay.agreement.Agreement;
+import io.assay.agreement.AlphaTally;
 import io.assay.agreement.Krippendorff;
 import io.assay.agreement.diagnose.RaterProfile;
 import io.assay.agreement.diagnose.UnitDispute;
@@ -56,7 +56,8 @@ public final class SparkDiagnosis {
      */
     public SparkDiagnosis disputedUnits(int most) {
         if (most < 0) {
-            throw new IllegalArgumentException("the number of disputed units to list must be at least 0, but was " + most);
+            throw new IllegalArgumentException(
+                    "the number of disputed units to list must be at least 0, but was " + most);
         }
         return new SparkDiagnosis(recipe, most);
     }
@@ -75,8 +76,8 @@ public final class SparkDiagnosis {
             recipe.make().tally(book.group(g).frame());
         }
         return ratings.whileCached(() -> {
-            List<Passes.Part> wholes = Passes.over(
-                    ratings, frame -> State.of(made.make().tally(frame)), "tallying units");
+            List<Passes.Part> wholes =
+                    Passes.over(ratings, frame -> State.of(made.make().tally(frame)), "tallying units");
             Map<Integer, List<RaterPass.Entry>> raters = RaterPass.over(ratings, made);
             Map<Integer, List<DisputePass.Entry>> disputes = DisputePass.over(ratings, made, wholes, units);
             return wholes.stream()
@@ -101,8 +102,8 @@ public final class SparkDiagnosis {
         Estimate estimate = alpha.finish(all);
         List<RaterProfile> profiles = new ArrayList<>();
         for (RaterPass.Entry rater : raters) {
-            profiles.add(rater.tally(alpha, group.frame())
-                    .profile(group.raters().get(rater.rater()), all));
+            profiles.add(
+                    rater.tally(alpha, group.frame()).profile(group.raters().get(rater.rater()), all));
         }
         profiles.sort(Comparator.comparingDouble((RaterProfile p) -> Double.isNaN(p.gain()) ? -2 : p.gain())
                 .reversed()
@@ -130,7 +131,8 @@ public final class SparkDiagnosis {
         rest.merge(all);
         rest.add(unit, -1);
         double without = alpha.finish(rest).orNaN();
-        double observed = estimate.observed().orElse(Double.NaN) * estimate.counts().ratings();
+        double observed =
+                estimate.observed().orElse(Double.NaN) * estimate.counts().ratings();
         return new UnitDispute(
                 entry.unit(),
                 ratings(entry.unit(), unit, group),
@@ -152,8 +154,8 @@ public final class SparkDiagnosis {
     /** Puts entries under the numbers of their groups. */
     static <E> Map<Integer, List<E>> byGroup(List<E> entries, java.util.function.ToIntFunction<E> group) {
         Map<Integer, List<E>> all = new HashMap<>();
-        entries.forEach(entry ->
-                all.computeIfAbsent(group.applyAsInt(entry), g -> new ArrayList<>()).add(entry));
+        entries.forEach(entry -> all.computeIfAbsent(group.applyAsInt(entry), g -> new ArrayList<>())
+                .add(entry));
         return all;
     }
 }

@@ -82,8 +82,7 @@ public final class SparkRatings implements AutoCloseable {
      * @throws IllegalArgumentException if a column is missing or named twice
      */
     public SparkRatings by(String... groups) {
-        RatingColumns grouped =
-                new RatingColumns(columns.unit(), columns.rater(), columns.value(), List.of(groups));
+        RatingColumns grouped = new RatingColumns(columns.unit(), columns.rater(), columns.value(), List.of(groups));
         grouped.check(data);
         return new SparkRatings(data, grouped, scale);
     }
@@ -212,7 +211,8 @@ public final class SparkRatings implements AutoCloseable {
      */
     public RatingMatrix toMatrix() {
         if (!columns.groups().isEmpty()) {
-            throw new IllegalStateException("these ratings are grouped by " + columns.groups() + "; select one group first");
+            throw new IllegalStateException(
+                    "these ratings are grouped by " + columns.groups() + "; select one group first");
         }
         var builder = RatingMatrix.builder(scale);
         Iterator<Row> rows = columns.select(data).toLocalIterator();
@@ -226,7 +226,7 @@ public final class SparkRatings implements AutoCloseable {
     /** {@return a line such as {@code ratings in column score of item by judge, ordinal(1..5), grouped by [language]}} */
     @Override
     public String toString() {
-        return "ratings in column " + columns.value() + " of " + columns.unit() + " by " + columns.rater() + ", " + scale
-                + (columns.groups().isEmpty() ? "" : ", grouped by " + columns.groups());
+        return "ratings in column " + columns.value() + " of " + columns.unit() + " by " + columns.rater() + ", "
+                + scale + (columns.groups().isEmpty() ? "" : ", grouped by " + columns.groups());
     }
 }

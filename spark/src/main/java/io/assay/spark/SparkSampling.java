@@ -81,7 +81,8 @@ public final class SparkSampling {
     }
 
     private static UserDefinedFunction function(ScorerRecipe recipe) {
-        UDF1<scala.collection.Seq<Number>, Double> score = logits -> logits == null ? null : score(logits, recipe.make());
+        UDF1<scala.collection.Seq<Number>, Double> score =
+                logits -> logits == null ? null : score(logits, recipe.make());
         return functions.udf(score, DataTypes.DoubleType);
     }
 
@@ -90,7 +91,8 @@ public final class SparkSampling {
         for (int k = 0; k < row.length; k++) {
             Number logit = logits.apply(k);
             if (logit == null) {
-                throw new IllegalArgumentException("class " + k + " of a row of logits is null; a masked class is minus infinity");
+                throw new IllegalArgumentException(
+                        "class " + k + " of a row of logits is null; a masked class is minus infinity");
             }
             row[k] = logit.floatValue();
         }

@@ -56,7 +56,9 @@ final class Survey implements Serializable {
         }
 
         private void limit() {
-            if (!tooManyValues && values.size() > MOST_NUMBERS && values.iterator().next() instanceof Double) {
+            if (!tooManyValues
+                    && values.size() > MOST_NUMBERS
+                    && values.iterator().next() instanceof Double) {
                 tooManyValues = true;
             }
             if (tooManyValues) {

@@ -28,7 +28,8 @@ final class UnitAggregator extends Aggregator<Tuple3<Integer, Long, byte[]>, Sta
 
     /** Returns the aggregation over columns of gathered units. */
     static Column over(StateMaker maker, Broadcast<Codebook> book) {
-        return functions.udaf(
+        return functions
+                .udaf(
                         new UnitAggregator(maker, book),
                         Encoders.tuple(Encoders.INT(), Encoders.LONG(), Encoders.BINARY()))
                 .apply(functions.col("group"), functions.col("key"), functions.col("ratings"));

@@ -64,9 +64,7 @@ final class UnitIterator implements Iterator<Row> {
     private static IllegalArgumentException repeated(
             Codebook.Group group, UnitRatings unit, String id, int rater, double second) {
         int last = unit.size() - 1;
-        String first = unit.isCoded()
-                ? group.frame().label(unit.code(last))
-                : Double.toString(unit.value(last));
+        String first = unit.isCoded() ? group.frame().label(unit.code(last)) : Double.toString(unit.value(last));
         String again = unit.isCoded() ? group.frame().label((int) second) : Double.toString(second);
         String where = group.key().isEmpty() ? "" : "group " + group.key() + ", ";
         return new IllegalArgumentException(where + "unit \"" + id + "\": rater \""

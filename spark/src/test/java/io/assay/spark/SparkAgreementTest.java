@@ -102,7 +102,8 @@ class SparkAgreementTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wholeNumbers")
-    void alpha_over_codes_has_the_bits_of_the_matrix(String name, CoefficientRecipe recipe, Scale scale, List<?> values) {
+    void alpha_over_codes_has_the_bits_of_the_matrix(
+            String name, CoefficientRecipe recipe, Scale scale, List<?> values) {
         List<Rated> ratings = LocalSpark.random(SEED, 60, 4, values);
 
         assertThat(SparkAgreement.of(recipe).in(spark(ratings, scale, 3)))
@@ -117,7 +118,9 @@ class SparkAgreementTest {
         List<Rated> ratings = LocalSpark.random(SEED, 60, 4, values);
         RatingMatrix matrix = LocalSpark.matrix(ratings, scale);
 
-        same(SparkAgreement.of(recipe).in(spark(ratings, scale, 3)), recipe.make().of(matrix, IntervalMethod.none()));
+        same(
+                SparkAgreement.of(recipe).in(spark(ratings, scale, 3)),
+                recipe.make().of(matrix, IntervalMethod.none()));
     }
 
     @Test
@@ -126,9 +129,8 @@ class SparkAgreementTest {
         RatingMatrix matrix = LocalSpark.matrix(ratings, Scale.nominal());
         SparkRatings spark = spark(ratings, Scale.nominal(), 4).cached();
 
-        for (CoefficientRecipe recipe :
-                List.<CoefficientRecipe>of(Agreement::cohenKappa, Agreement::scottPi, () ->
-                        Agreement.weightedKappa(Weights.quadratic()))) {
+        for (CoefficientRecipe recipe : List.<CoefficientRecipe>of(
+                Agreement::cohenKappa, Agreement::scottPi, () -> Agreement.weightedKappa(Weights.quadratic()))) {
             same(SparkAgreement.of(recipe).in(spark), recipe.make().of(matrix, IntervalMethod.none()));
         }
         spark.close();
@@ -161,7 +163,8 @@ class SparkAgreementTest {
 
         List<GroupEstimate> all = SparkAgreement.of(Agreement::krippendorff).by(grouped);
 
-        assertThat(all).extracting(GroupEstimate::group)
+        assertThat(all)
+                .extracting(GroupEstimate::group)
                 .containsExactly(Map.of("language", "de"), Map.of("language", "en"));
         for (GroupEstimate one : all) {
             List<Rated> own = ratings.stream()
@@ -227,7 +230,10 @@ class SparkAgreementTest {
 
     @Test
     void ratings_that_do_not_fit_are_named_by_unit_and_rater() {
-        refused(new Rated("en", "c", "y", 11.0), Scale.ordinal(1, 5), "unit \"c\", rater \"y\": 11 is not in ordinal(1..5)");
+        refused(
+                new Rated("en", "c", "y", 11.0),
+                Scale.ordinal(1, 5),
+                "unit \"c\", rater \"y\": 11 is not in ordinal(1..5)");
         refused(
                 new Rated("en", "c", "y", Double.NaN),
                 Scale.interval(),
@@ -237,8 +243,11 @@ class SparkAgreementTest {
                 Scale.ordinal(1, 5),
                 "unit \"a\": rater \"x\" rated twice, 1 and 3; keep one of them, as dropDuplicates does, or give the second"
                         + " another rater");
-        refused(new Rated("en", null, "y", 2.0), Scale.ordinal(), "column \"item\" is null in a row that has a rating; every rating"
-                + " needs a unit, so fill it in or leave such rows out");
+        refused(
+                new Rated("en", null, "y", 2.0),
+                Scale.ordinal(),
+                "column \"item\" is null in a row that has a rating; every rating"
+                        + " needs a unit, so fill it in or leave such rows out");
     }
 
     private static void refused(Rated bad, Scale scale, String message) {

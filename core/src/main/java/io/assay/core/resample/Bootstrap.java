@@ -103,16 +103,14 @@ public final class Bootstrap {
      */
     public Estimate applyTo(Estimate estimate, double[] values, String drawn) {
         if (values.length != replicates || accelerated) {
-            throw new IllegalArgumentException("percentile limits of " + replicates + " replicates need as many values, but had "
-                    + values.length + (accelerated ? "; BCa limits need the units" : ""));
+            throw new IllegalArgumentException(
+                    "percentile limits of " + replicates + " replicates need as many values, but had " + values.length
+                            + (accelerated ? "; BCa limits need the units" : ""));
         }
         double tail = (1 - level) / 2;
         return estimate.isDefined()
-                ? fromReplicates(
-                        estimate,
-                        values,
-                        drawn,
-                        defined -> new double[] {quantile(defined, tail), quantile(defined, 1 - tail)})
+                ? fromReplicates(estimate, values, drawn, defined ->
+                        new double[] {quantile(defined, tail), quantile(defined, 1 - tail)})
                 : estimate;
     }
 

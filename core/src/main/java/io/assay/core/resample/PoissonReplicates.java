@@ -76,8 +76,7 @@ public final class PoissonReplicates<T extends Tally<T>> {
         return of(empty, replicates, seed, true);
     }
 
-    private static <T extends Tally<T>> PoissonReplicates<T> of(
-            T empty, int replicates, long seed, boolean anyRater) {
+    private static <T extends Tally<T>> PoissonReplicates<T> of(T empty, int replicates, long seed, boolean anyRater) {
         if (replicates < 1) {
             throw new IllegalArgumentException("there must be at least one replicate, but was asked for " + replicates);
         }
@@ -160,8 +159,8 @@ public final class PoissonReplicates<T extends Tally<T>> {
      */
     public void merge(PoissonReplicates<T> other) {
         if (other.seed != seed || other.tallies.size() != tallies.size()) {
-            throw new IllegalArgumentException("cannot merge " + tallies.size() + " replicates of seed " + seed + " and "
-                    + other.tallies.size() + " of seed " + other.seed);
+            throw new IllegalArgumentException("cannot merge " + tallies.size() + " replicates of seed " + seed
+                    + " and " + other.tallies.size() + " of seed " + other.seed);
         }
         flush();
         other.flush();

@@ -84,8 +84,9 @@ public final class Frame {
     public Frame around(double newCentre, double newLargest) {
         if (!(Math.abs(newCentre) < Double.POSITIVE_INFINITY)
                 || !(newLargest >= 0 && newLargest < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("ratings lie around a finite number and have a finite magnitude, but these were "
-                    + newCentre + " and " + newLargest);
+            throw new IllegalArgumentException(
+                    "ratings lie around a finite number and have a finite magnitude, but these were " + newCentre
+                            + " and " + newLargest);
         }
         return new Frame(scale, raters, values, coded, labels, newCentre, newLargest);
     }

@@ -41,8 +41,8 @@ final class FrameBytes {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
             if (version != VERSION) {
-                throw new IllegalArgumentException(
-                        "these bytes are a frame of version " + version + ", and this library reads version " + VERSION);
+                throw new IllegalArgumentException("these bytes are a frame of version " + version
+                        + ", and this library reads version " + VERSION);
             }
             Frame bare = Frame.bare(readScale(in), in.readInt(), in.readDouble(), in.readDouble());
             boolean coded = in.readBoolean();
