@@ -34,6 +34,7 @@ final class ArchitectureRules {
         "io.assay.rubric..",
         "io.assay.sampling..",
         "io.assay.io..",
+        "io.assay.spark..",
         "io.assay.report.."
     };
 

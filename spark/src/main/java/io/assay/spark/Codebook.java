@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,11 @@ final class Codebook implements Serializable {
         private final HashMap<Object, Integer> codes;
         private transient volatile @Nullable Frame decoded;
 
-        private Group(List<Object> key, Frame frame, String[] raters, HashMap<Object, Integer> codes) {
+        private Group(List<Object> key, Frame frame, String[] raters, Map<Object, Integer> codes) {
             this.key = new ArrayList<>(key);
             this.frame = frame.toBytes();
             this.raters = raters;
-            this.codes = codes;
+            this.codes = new HashMap<>(codes);
             for (int r = 0; r < raters.length; r++) {
                 raterNumbers.put(raters[r], r);
             }
@@ -78,15 +79,15 @@ final class Codebook implements Serializable {
         }
     }
 
-    private Codebook(ArrayList<Group> groups) {
-        this.groups = groups;
+    private Codebook(List<Group> groups) {
+        this.groups = new ArrayList<>(groups);
         for (int g = 0; g < groups.size(); g++) {
             numbers.put(groups.get(g).key, g);
         }
     }
 
     static Codebook of(Survey survey, Scale scale) {
-        ArrayList<Group> groups = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         survey.groups().forEach((key, group) -> groups.add(of(key, group, scale)));
         groups.sort(Comparator.comparing(group -> String.valueOf(group.key)));
         return new Codebook(groups);
@@ -95,7 +96,7 @@ final class Codebook implements Serializable {
     /** The codes are those of a matrix of all values there are, so that they are the same as in a matrix of all ratings. */
     private static Group of(List<Object> key, Survey.Group survey, Scale scale) {
         String[] raters = survey.raters().stream().sorted().toArray(String[]::new);
-        if (survey.hasTooManyValues() || survey.values().size() > Survey.MOST_NUMBERS && scale.isNumeric()) {
+        if (survey.hasTooManyValues() || (survey.values().size() > Survey.MOST_NUMBERS && scale.isNumeric())) {
             survey.values().forEach(value -> check(RatingMatrix.builder(scale), "v", value));
             Frame frame = Frame.of(scale, raters.length).around(survey.centre(), survey.largest());
             return new Group(key, frame, raters, new HashMap<>());

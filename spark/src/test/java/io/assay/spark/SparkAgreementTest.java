@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,92 +33,79 @@ class SparkAgreementTest {
     /** Any seed will do; a failing test shows it. */
     private static final long SEED = System.nanoTime();
 
-    static Stream<Arguments> wholeNumbers() {
-        return Stream.of(
-                coded("alpha, nominal", Agreement::krippendorff, Scale.nominal(), LABELS),
-                coded("alpha, ordinal", Agreement::krippendorff, Scale.ordinal(), LEVELS),
-                coded("alpha, ordinal declared", Agreement::krippendorff, Scale.ordinal(1, 7), LEVELS),
-                coded("alpha, interval over few values", Agreement::krippendorff, Scale.interval(), LEVELS),
-                coded("alpha, ratio over few values", Agreement::krippendorff, Scale.ratio(), LEVELS),
-                coded(
-                        "alpha, circular",
-                        () -> Agreement.krippendorff().distance(Distance.circular(6)),
-                        Scale.circular(6),
-                        LEVELS));
+    /** A coefficient and what to call it. */
+    private record Case(String name, CoefficientRecipe recipe) {}
+
+    private static Case of(String name, CoefficientRecipe recipe) {
+        return new Case(name, recipe);
     }
 
-    static Stream<Arguments> others() {
-        return Stream.of(
-                coded("percent", Agreement::percentAgreement, Scale.nominal(), LABELS),
-                coded("pooled percent", () -> Agreement.percentAgreement().pooled(), Scale.nominal(), LABELS),
-                coded(
-                        "weighted percent",
-                        () -> Agreement.percentAgreement().weights(Weights.linear()),
-                        Scale.ordinal(),
-                        LEVELS),
-                coded("fleiss", Agreement::fleissKappa, Scale.nominal(), LABELS),
-                coded("brennan", Agreement::brennanPrediger, Scale.nominal(), LABELS),
-                coded(
-                        "brennan declared",
-                        Agreement::brennanPrediger,
-                        Scale.nominal("x", "refund", "shipping", "other", "spam"),
-                        LABELS),
-                coded("ac1", Agreement::gwetAc1, Scale.nominal(), LABELS),
-                coded("ac2", () -> Agreement.gwetAc2(Weights.quadratic()), Scale.ordinal(1, 6), LEVELS),
-                coded(
-                        "ac2 of used categories",
-                        () -> Agreement.gwetAc2(Weights.quadratic()).usedCategories(),
-                        Scale.ordinal(1, 6),
-                        LEVELS),
-                coded("conger", Agreement::congerKappa, Scale.nominal(), LABELS),
-                coded(
-                        "weighted conger",
-                        () -> Agreement.congerKappa().weights(Weights.ordinal()),
-                        Scale.ordinal(1, 6),
-                        LEVELS),
-                coded("cohen of four", Agreement::cohenKappa, Scale.nominal(), LABELS));
+    static List<Arguments> scalesOfAlpha() {
+        return List.of(
+                Arguments.of(Scale.nominal(), LABELS),
+                Arguments.of(Scale.ordinal(1, 7), LEVELS),
+                Arguments.of(Scale.interval(), LEVELS),
+                Arguments.of(Scale.circular(6), LEVELS));
     }
 
-    static Stream<Arguments> numbers() {
-        return Stream.of(
-                coded("alpha, interval", Agreement::krippendorff, Scale.interval(), NUMBERS),
-                coded("alpha, circular", Agreement::krippendorff, Scale.circular(360), NUMBERS),
-                coded("ICC(1,1)", IntraclassCorrelation::oneWay, Scale.interval(), NUMBERS),
-                coded("ICC(1,k)", () -> IntraclassCorrelation.oneWay().average(), Scale.interval(), NUMBERS),
-                coded("ICC(A,1)", IntraclassCorrelation::agreement, Scale.interval(), NUMBERS),
-                coded("ICC(C,k)", () -> IntraclassCorrelation.consistency().average(), Scale.interval(), NUMBERS),
-                coded(
-                        "ICC(A,1) of complete units",
-                        () -> IntraclassCorrelation.agreement().completeUnits(),
-                        Scale.ratio(),
-                        NUMBERS));
-    }
-
-    private static Arguments coded(String name, CoefficientRecipe recipe, Scale scale, List<?> values) {
-        return Arguments.of(name, recipe, scale, values);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("wholeNumbers")
-    void alpha_over_codes_has_the_bits_of_the_matrix(
-            String name, CoefficientRecipe recipe, Scale scale, List<?> values) {
+    @ParameterizedTest
+    @MethodSource("scalesOfAlpha")
+    void alpha_over_few_values_has_the_bits_of_the_matrix(Scale scale, List<?> values) {
         List<Rated> ratings = LocalSpark.random(SEED, 60, 4, values);
 
-        assertThat(SparkAgreement.of(recipe).in(spark(ratings, scale, 3)))
+        assertThat(SparkAgreement.of(Agreement::krippendorff).in(spark(ratings, scale, 3)))
                 .as("seed %s", SEED)
-                .isEqualTo(recipe.make().of(LocalSpark.matrix(ratings, scale)));
+                .isEqualTo(Agreement.krippendorff(LocalSpark.matrix(ratings, scale)));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"others", "numbers"})
-    void other_coefficients_are_those_of_the_matrix(
-            String name, CoefficientRecipe recipe, Scale scale, List<?> values) {
+    static List<Arguments> families() {
+        return List.of(
+                Arguments.of(
+                        Scale.nominal("x", "refund", "shipping", "other", "spam"),
+                        LABELS,
+                        List.of(
+                                of("percent", Agreement::percentAgreement),
+                                of("pooled percent", () -> Agreement.percentAgreement().pooled()),
+                                of("fleiss", Agreement::fleissKappa),
+                                of("brennan", Agreement::brennanPrediger),
+                                of("ac1", Agreement::gwetAc1),
+                                of("ac1, used", () -> Agreement.gwetAc1().usedCategories()),
+                                of("conger", Agreement::congerKappa),
+                                of("cohen of four", Agreement::cohenKappa),
+                                of("scott of four", Agreement::scottPi))),
+                Arguments.of(
+                        Scale.ordinal(),
+                        LEVELS,
+                        List.of(
+                                of("percent", () -> Agreement.percentAgreement().weights(Weights.linear())),
+                                of("ac2", () -> Agreement.gwetAc2(Weights.quadratic())),
+                                of("conger", () -> Agreement.congerKappa().weights(Weights.ordinal())))),
+                Arguments.of(
+                        Scale.interval(),
+                        NUMBERS,
+                        List.of(
+                                of("alpha", Agreement::krippendorff),
+                                of("alpha, circular", () -> Agreement.krippendorff().distance(Distance.circular(360))),
+                                of("ICC(1,1)", IntraclassCorrelation::oneWay),
+                                of("ICC(A,1)", IntraclassCorrelation::agreement),
+                                of("ICC(C,k)", () -> IntraclassCorrelation.consistency().average()),
+                                of("complete", () -> IntraclassCorrelation.agreement().completeUnits()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void other_coefficients_are_those_of_the_matrix(Scale scale, List<?> values, List<Case> cases) {
         List<Rated> ratings = LocalSpark.random(SEED, 60, 4, values);
         RatingMatrix matrix = LocalSpark.matrix(ratings, scale);
+        SparkRatings spark = spark(ratings, scale, 3).cached();
 
-        same(
-                SparkAgreement.of(recipe).in(spark(ratings, scale, 3)),
-                recipe.make().of(matrix, IntervalMethod.none()));
+        for (Case one : cases) {
+            same(
+                    one.name(),
+                    SparkAgreement.of(one.recipe()).in(spark),
+                    one.recipe().make().of(matrix, IntervalMethod.none()));
+        }
+        spark.close();
     }
 
     @Test
@@ -129,31 +114,41 @@ class SparkAgreementTest {
         RatingMatrix matrix = LocalSpark.matrix(ratings, Scale.nominal());
         SparkRatings spark = spark(ratings, Scale.nominal(), 4).cached();
 
-        for (CoefficientRecipe recipe : List.<CoefficientRecipe>of(
-                Agreement::cohenKappa, Agreement::scottPi, () -> Agreement.weightedKappa(Weights.quadratic()))) {
-            same(SparkAgreement.of(recipe).in(spark), recipe.make().of(matrix, IntervalMethod.none()));
+        for (Case one : List.of(
+                of("cohen", Agreement::cohenKappa),
+                of("scott", Agreement::scottPi),
+                of("weighted", () -> Agreement.weightedKappa(Weights.quadratic())))) {
+            same(
+                    one.name(),
+                    SparkAgreement.of(one.recipe()).in(spark),
+                    one.recipe().make().of(matrix, IntervalMethod.none()));
         }
         spark.close();
     }
 
-    private static void same(Estimate actual, Estimate expected) {
-        assertThat(actual.counts()).isEqualTo(expected.counts());
-        assertThat(actual.reason()).isEqualTo(expected.reason());
+    private static void same(String name, Estimate actual, Estimate expected) {
+        assertThat(actual.counts()).as(name).isEqualTo(expected.counts());
+        assertThat(actual.reason()).as(name).isEqualTo(expected.reason());
         if (expected.isDefined()) {
-            assertThat(actual.value()).as("seed %s", SEED).isCloseTo(expected.value(), within(1e-12));
+            assertThat(actual.value()).as("%s, seed %s", name, SEED).isCloseTo(expected.value(), within(1e-12));
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("others")
-    void no_partitioning_changes_a_bit(String name, CoefficientRecipe recipe, Scale scale, List<?> values) {
-        List<Rated> ratings = LocalSpark.random(SEED, 60, 4, values);
+    @Test
+    void no_partitioning_changes_a_bit_of_figures_and_intervals() {
+        List<Rated> ratings = LocalSpark.random(SEED, 60, 4, LABELS);
+        SparkRatings one = spark(ratings, Scale.nominal(), 1).cached();
+        SparkRatings many = spark(ratings, Scale.nominal(), 7).cached();
 
-        List<Estimate> estimates = IntStream.of(1, 5)
-                .mapToObj(p -> SparkAgreement.of(recipe).bootstrap(40).in(spark(ratings, scale, p)))
-                .toList();
-
-        assertThat(estimates.get(1)).as("seed %s", SEED).isEqualTo(estimates.get(0));
+        for (Case each : List.of(
+                of("alpha", Agreement::krippendorff),
+                of("ac1", Agreement::gwetAc1),
+                of("conger", Agreement::congerKappa))) {
+            SparkAgreement asked = SparkAgreement.of(each.recipe()).bootstrap(40);
+            assertThat(asked.in(many)).as("%s, seed %s", each.name(), SEED).isEqualTo(asked.in(one));
+        }
+        one.close();
+        many.close();
     }
 
     @Test
@@ -190,6 +185,7 @@ class SparkAgreementTest {
 
         assertThat(SparkAgreement.of(Agreement::krippendorff).in(spark)).isEqualTo(Agreement.krippendorff(matrix));
         same(
+                "ac2",
                 SparkAgreement.of(() -> Agreement.gwetAc2(Weights.linear())).in(spark),
                 Agreement.gwetAc2(Weights.linear()).of(matrix, IntervalMethod.none()));
         spark.close();

@@ -38,7 +38,7 @@ class PoissonReplicatesTest {
         public void add(UnitRatings unit, long weight) {
             long product = 1;
             for (int i = 0; i < unit.size(); i++) {
-                product *= 31 + (long) unit.value(i) * (1 + (long) byRater * unit.rater(i));
+                product *= 31 + Math.round(unit.value(i)) * (1 + (long) byRater * unit.rater(i));
             }
             sum += weight * product;
         }
