@@ -155,22 +155,65 @@ public final class LabelErrors {
 
     /** Returns the label of an item of a class, of any of its kinds. */
     int draw(int truth, RandomGenerator random) {
-        int kind = truth;
+        return draw(truth, 1, random);
+    }
+
+    /** Returns the label that most of some people give an item of a class, ties settled at random; the item is of the same kind for all of them. */
+    int draw(int truth, int people, RandomGenerator random) {
+        double[] row = rows[kind(truth, random)];
+        int[] votes = new int[classes];
+        for (int i = 0; i < people; i++) {
+            votes[label(row, random)]++;
+        }
+        int best = 0;
+        int ties = 1;
+        for (int k = 1; k < classes; k++) {
+            if (votes[k] > votes[best]) {
+                best = k;
+                ties = 1;
+            } else if (votes[k] == votes[best] && random.nextInt(++ties) == 0) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private int kind(int truth, RandomGenerator random) {
         double among = 0;
         for (int each = truth; each < rows.length; each += classes) {
             among += weights[each];
         }
         double place = random.nextDouble() * among;
+        int kind = truth;
         while (kind + classes < rows.length && place >= weights[kind]) {
             place -= weights[kind];
             kind += classes;
         }
+        return kind;
+    }
+
+    private static int label(double[] row, RandomGenerator random) {
         double left = random.nextDouble();
         int label = 0;
-        while (label < classes - 1 && left >= rows[kind][label]) {
-            left -= rows[kind][label++];
+        while (label < row.length - 1 && left >= row[label]) {
+            left -= row[label++];
         }
         return label;
+    }
+
+    /**
+     * {@return the share of right labels if several people label each item and most of them decide, ties settled at random}
+     *
+     * @param people from 1 to {@value Plurality#MOST_VOTES}
+     * @throws IllegalArgumentException if out of range
+     */
+    public double accuracyOf(int people) {
+        Checks.between(1, people, Plurality.MOST_VOTES, "people per item");
+        double sum = 0;
+        for (int kind = 0; kind < rows.length; kind++) {
+            sum += weights[kind] * Plurality.winnersUnchecked(rows[kind], people)[truth(kind)];
+        }
+        return sum;
     }
 
     int kinds() {
