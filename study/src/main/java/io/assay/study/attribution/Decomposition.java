@@ -130,8 +130,6 @@ final class Decomposition {
     }
 
     private boolean isConfounded(int term, int own, int other) {
-        return term != other
-                && design.basis(List.of(term, other)).length
-                        < own + design.basis(List.of(other)).length;
+        return term != other && design.basis(List.of(term, other)).length < own + design.basis(List.of(other)).length;
     }
 }

@@ -33,8 +33,8 @@ public final class Experiment {
      */
     public static Experiment of(List<String> names, List<List<String>> settings, double[] outcomes) {
         if (names.isEmpty() || names.size() > MOST_FACTORS) {
-            throw new IllegalArgumentException("an experiment needs from 1 to " + MOST_FACTORS + " factors, but has " + names.size()
-                    + (names.isEmpty() ? "" : "; name those of interest"));
+            throw new IllegalArgumentException("an experiment needs from 1 to " + MOST_FACTORS + " factors, but has "
+                    + names.size() + (names.isEmpty() ? "" : "; name those of interest"));
         }
         if (new LinkedHashSet<>(names).size() < names.size()) {
             throw new IllegalArgumentException("two factors have the same name: " + String.join(", ", names));

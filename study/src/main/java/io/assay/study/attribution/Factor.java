@@ -24,7 +24,8 @@ public record Factor(String name, List<String> levels) {
         levels = List.copyOf(levels);
         if (levels.size() < 2) {
             throw new IllegalArgumentException("factor " + name + " needs at least two levels, but has "
-                    + (levels.isEmpty() ? "none" : "\"" + levels.get(0) + "\" alone") + "; what never varies has no share");
+                    + (levels.isEmpty() ? "none" : "\"" + levels.get(0) + "\" alone")
+                    + "; what never varies has no share");
         }
         if (new HashSet<>(levels).size() < levels.size()) {
             throw new IllegalArgumentException("factor " + name + " has a level twice: " + String.join(", ", levels));

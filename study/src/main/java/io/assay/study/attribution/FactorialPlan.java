@@ -69,8 +69,8 @@ public final class FactorialPlan {
                     "half a plan needs factors of two levels each; " + String.join(", ", others) + " has more");
         }
         if (factors.size() < 3) {
-            throw new IllegalArgumentException("half a plan needs at least three factors, but there are " + factors.size()
-                    + "; the effect of one would be that of the other");
+            throw new IllegalArgumentException("half a plan needs at least three factors, but there are "
+                    + factors.size() + "; the effect of one would be that of the other");
         }
         return new FactorialPlan(factors, true, replicates, seed);
     }
@@ -113,8 +113,8 @@ public final class FactorialPlan {
         }
         runs /= half ? 2 : 1;
         if (runs > MOST_RUNS) {
-            throw new IllegalArgumentException(
-                    "the plan has more than " + MOST_RUNS + " runs; leave out factors or levels, or ask for half of it");
+            throw new IllegalArgumentException("the plan has more than " + MOST_RUNS
+                    + " runs; leave out factors or levels, or ask for half of it");
         }
         return (int) runs;
     }
@@ -157,14 +157,17 @@ public final class FactorialPlan {
     public List<String> limits() {
         List<String> limits = new ArrayList<>();
         if (replicates == 1) {
-            limits.add("Each combination is run once, so error can only be told from interactions that are left out; two replicates"
-                    + " would tell it.");
+            limits.add(
+                    "Each combination is run once, so error can only be told from interactions that are left out; two replicates"
+                            + " would tell it.");
         }
         if (half && factors.size() == 3) {
-            limits.add("Each factor has the same effect as the other two together: main effects are told only if there are no interactions.");
+            limits.add(
+                    "Each factor has the same effect as the other two together: main effects are told only if there are no interactions.");
         }
         if (half && factors.size() == 4) {
-            limits.add("Pairs of factors have the same effect as the other pair: interactions are told as sums of two.");
+            limits.add(
+                    "Pairs of factors have the same effect as the other pair: interactions are told as sums of two.");
         }
         return limits;
     }

@@ -54,7 +54,9 @@ final class ResidualBootstrap {
         double[] leverage = new double[runs];
         Arrays.fill(leverage, 1.0 / runs);
         for (double[] vector : basis) {
-            double along = IntStream.range(0, runs).mapToDouble(i -> vector[i] * outcomes[i]).sum();
+            double along = IntStream.range(0, runs)
+                    .mapToDouble(i -> vector[i] * outcomes[i])
+                    .sum();
             for (int i = 0; i < runs; i++) {
                 fitted[i] += along * vector[i];
                 leverage[i] += vector[i] * vector[i];
@@ -92,7 +94,12 @@ final class ResidualBootstrap {
             Estimate estimate = Estimate.of(name, values[k]).withCounts(new Estimate.Counts(outcomes.length, 0, 0, 0));
             estimates.add(
                     none == null
-                            ? hull(estimate, Arrays.stream(drawn).mapToDouble(row -> row[at]).sorted().toArray())
+                            ? hull(
+                                    estimate,
+                                    Arrays.stream(drawn)
+                                            .mapToDouble(row -> row[at])
+                                            .sorted()
+                                            .toArray())
                             : estimate.withoutInterval(none));
         }
         return estimates;

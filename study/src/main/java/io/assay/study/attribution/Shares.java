@@ -84,8 +84,7 @@ public final class Shares {
                 notes(experiment, decomposition, terms));
     }
 
-    static Shares undefined(
-            Experiment experiment, Decomposition decomposition, Attribution.Type type, String reason) {
+    static Shares undefined(Experiment experiment, Decomposition decomposition, Attribution.Type type, String reason) {
         Map<String, Estimate> none = new LinkedHashMap<>();
         experiment.factors().forEach(factor -> none.put(factor.name(), Estimate.undefined("shapley-share", reason)));
         return new Shares(
@@ -95,7 +94,8 @@ public final class Shares {
     private static List<String> notes(Experiment experiment, Decomposition decomposition, List<Term> terms) {
         List<String> notes = new ArrayList<>();
         if (decomposition.errorFreedom() == 0) {
-            notes.add("There is no estimate of error: the model has a coefficient for every run. Replicate runs, or leave pairs out.");
+            notes.add(
+                    "There is no estimate of error: the model has a coefficient for every run. Replicate runs, or leave pairs out.");
         } else if (experiment.combinations() == experiment.runs()) {
             notes.add("No combination was run twice, so error is what the terms left out do, and chance with it.");
         }
@@ -108,7 +108,8 @@ public final class Shares {
         }
         terms.stream()
                 .filter(term -> !term.aliases().isEmpty())
-                .forEach(term -> notes.add(term.name() + " cannot be told, or not wholly, from " + term.aliases() + "."));
+                .forEach(term ->
+                        notes.add(term.name() + " cannot be told, or not wholly, from " + term.aliases() + "."));
         return notes;
     }
 
@@ -163,7 +164,10 @@ public final class Shares {
         return shapley.entrySet().stream()
                 .map(entry -> entry.getKey() + " "
                         + (entry.getValue().isDefined()
-                                ? String.format(Locale.ROOT, "%.1f %%", 100 * entry.getValue().value())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.1f %%",
+                                        100 * entry.getValue().value())
                                 : "undefined"))
                 .collect(Collectors.joining(", "));
     }

@@ -94,9 +94,9 @@ public final class BudgetTable {
 
     /** {@return the ways that cannot be told from the best: the interval of what they are behind reaches 0, or there is none} */
     public List<Row> rivals() {
-        Row best = best();
+        Way best = best().way();
         return rows.stream()
-                .filter(row -> row != best)
+                .filter(row -> !row.way().equals(best))
                 .filter(row -> row.behind().interval().isEmpty()
                         || row.behind().interval().get().lower() <= 0)
                 .toList();
@@ -118,7 +118,9 @@ public final class BudgetTable {
         return rivals.isEmpty()
                 ? what + "; all others are worse beyond chance."
                 : what + "; not told from it: "
-                        + String.join("; ", rivals.stream().map(row -> row.way().toString()).toList()) + ".";
+                        + String.join(
+                                "; ",
+                                rivals.stream().map(row -> row.way().toString()).toList()) + ".";
     }
 
     /** {@return the recommendation} */

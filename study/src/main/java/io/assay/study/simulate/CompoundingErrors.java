@@ -36,8 +36,7 @@ public final class CompoundingErrors {
             double keepWrong,
             boolean accumulate) {
         Options withPeople(LabelErrors others) {
-            return new Options(
-                    others, generations, items, votes, ownAccuracy, fresh, keepRight, keepWrong, accumulate);
+            return new Options(others, generations, items, votes, ownAccuracy, fresh, keepRight, keepWrong, accumulate);
         }
     }
 
@@ -187,10 +186,14 @@ public final class CompoundingErrors {
                 options.people.name(),
                 options.votes == 1 ? "models that memorise" : "models that average " + options.votes + " labels"));
         if (options.ownAccuracy < 1) {
-            text.append(", ").append(Numbers.plain(percent.applyAsDouble(options.ownAccuracy))).append(" % right with perfect labels");
+            text.append(", ")
+                    .append(Numbers.plain(percent.applyAsDouble(options.ownAccuracy)))
+                    .append(" % right with perfect labels");
         }
         if (options.fresh > 0) {
-            text.append(", ").append(Numbers.plain(percent.applyAsDouble(options.fresh))).append(" % fresh labels");
+            text.append(", ")
+                    .append(Numbers.plain(percent.applyAsDouble(options.fresh)))
+                    .append(" % fresh labels");
         }
         if (options.keepRight < 1 || options.keepWrong < 1) {
             text.append(String.format(

@@ -74,8 +74,7 @@ final class CompoundingLimit {
         double[][] kept = new double[model.length][classes];
         for (int kind = 0; kind < model.length; kind++) {
             for (int j = 0; j < classes; j++) {
-                kept[kind][j] =
-                        model[kind][j] * (j == people.truth(kind) ? options.keepRight() : options.keepWrong());
+                kept[kind][j] = model[kind][j] * (j == people.truth(kind) ? options.keepRight() : options.keepWrong());
             }
         }
         return kept;

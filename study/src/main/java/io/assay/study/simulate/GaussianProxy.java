@@ -29,8 +29,9 @@ public record GaussianProxy(double merit, double show, double harm) {
         Checks.between(-1, show, 1, "correlation with show");
         Checks.atLeastZero(harm, "harm of show");
         if (!(merit * merit + show * show <= 1 + 1e-9)) {
-            throw new IllegalArgumentException("squared correlations with merit and show must sum to at most 1, but are "
-                    + merit * merit + " and " + show * show);
+            throw new IllegalArgumentException(
+                    "squared correlations with merit and show must sum to at most 1, but are " + merit * merit + " and "
+                            + show * show);
         }
     }
 

@@ -69,8 +69,11 @@ public final class Generations {
                     repetitions.mean("baseline-accuracy", values(runs, run -> run.baseline[at])),
                     cost(runs, repetitions, g),
                     limit.isPresent() ? OptionalDouble.of(limit.get()[g]) : OptionalDouble.empty(),
-                    limit.isPresent() && baselineLimit.isPresent() && baselineLimit.get()[g] > 0
-                            ? OptionalDouble.of(1 - limit.get()[g] / baselineLimit.get()[g])
+                    limit.isPresent()
+                                    && baselineLimit.isPresent()
+                                    && baselineLimit.get()[g] > 0
+                            ? OptionalDouble.of(
+                                    1 - limit.get()[g] / baselineLimit.get()[g])
                             : OptionalDouble.empty()));
         }
         return new Generations(description, List.copyOf(generations), repetitions);
@@ -120,7 +123,8 @@ public final class Generations {
     public String toString() {
         return description + ": "
                 + generations.stream()
-                        .map(g -> String.format(Locale.ROOT, "%.3f", g.accuracy().value()))
+                        .map(g ->
+                                String.format(Locale.ROOT, "%.3f", g.accuracy().value()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -2,8 +2,8 @@ package io.assay.study.simulate;
 
 import io.assay.core.resample.RandomStream;
 import io.assay.sampling.loop.ActiveLearning;
-import io.assay.sampling.loop.LearningCurve;
 import io.assay.sampling.loop.Learner;
+import io.assay.sampling.loop.LearningCurve;
 import io.assay.sampling.loop.Queries;
 import io.assay.sampling.loop.Query;
 import java.util.ArrayList;
@@ -47,8 +47,7 @@ public final class LabelBudget {
             int seedSet,
             int rounds) {}
 
-    private LabelBudget(
-            Learner learner, int[] poolLabels, int[] heldOutLabels, LabelErrors people, Options options) {
+    private LabelBudget(Learner learner, int[] poolLabels, int[] heldOutLabels, LabelErrors people, Options options) {
         this.learner = learner;
         this.poolLabels = poolLabels;
         this.heldOutLabels = heldOutLabels;
@@ -67,8 +66,9 @@ public final class LabelBudget {
      */
     public static LabelBudget of(Learner learner, int[] poolLabels, int[] heldOutLabels, LabelErrors people) {
         if (poolLabels.length < 10 || heldOutLabels.length < 1) {
-            throw new IllegalArgumentException("a budget needs a pool of at least 10 rows and 1 held-out row, but there are "
-                    + poolLabels.length + " and " + heldOutLabels.length);
+            throw new IllegalArgumentException(
+                    "a budget needs a pool of at least 10 rows and 1 held-out row, but there are " + poolLabels.length
+                            + " and " + heldOutLabels.length);
         }
         for (int label : poolLabels) {
             Checks.between(0, label, people.classes() - 1, "label of a row");
@@ -81,7 +81,7 @@ public final class LabelBudget {
                 heldOutLabels.clone(),
                 people,
                 new Options(
-                        poolLabels.length / 5,
+                        Math.floor(poolLabels.length / 5.0),
                         1,
                         0,
                         List.of(1, 3, 5),

@@ -69,7 +69,8 @@ public final class LabelErrors {
      * @throws IllegalArgumentException if one is out of range
      */
     public static LabelErrors systematic(int classes, double accuracy, double shared) {
-        double misleading = Checks.share(shared, "share of systematic errors") * (1 - Checks.share(accuracy, "accuracy"));
+        double misleading =
+                Checks.share(shared, "share of systematic errors") * (1 - Checks.share(accuracy, "accuracy"));
         double elsewhere = misleading < 1 ? Math.min(1, accuracy / (1 - misleading)) : 1;
         double[][] plain = symmetric(classes, elsewhere).rows;
         double[][] rows = Arrays.copyOf(plain, 2 * classes);
@@ -79,8 +80,7 @@ public final class LabelErrors {
             rows[classes + i][(i + 1) % classes] = 1;
             weights[classes + i] = misleading / classes;
         }
-        return new LabelErrors(
-                String.format(Locale.ROOT, "%.0f %% systematic", 100 * shared), classes, rows, weights);
+        return new LabelErrors(String.format(Locale.ROOT, "%.0f %% systematic", 100 * shared), classes, rows, weights);
     }
 
     /**
@@ -94,15 +94,16 @@ public final class LabelErrors {
         double[][] rows = new double[classes][];
         for (int i = 0; i < classes; i++) {
             if (confusion[i].length != classes) {
-                throw new IllegalArgumentException("a confusion of " + classes + " classes needs as many columns, but row "
-                        + (i + 1) + " has " + confusion[i].length);
+                throw new IllegalArgumentException("a confusion of " + classes
+                        + " classes needs as many columns, but row " + (i + 1) + " has " + confusion[i].length);
             }
             double sum = 0;
             for (double share : confusion[i]) {
                 sum += Checks.share(share, "share of labels in row " + (i + 1));
             }
             if (!(Math.abs(sum - 1) <= 1e-9)) {
-                throw new IllegalArgumentException("row " + (i + 1) + " of the confusion must sum to 1, but sums to " + sum);
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + " of the confusion must sum to 1, but sums to " + sum);
             }
             rows[i] = confusion[i].clone();
         }

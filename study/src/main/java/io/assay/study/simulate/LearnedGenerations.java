@@ -46,14 +46,12 @@ public final class LearnedGenerations {
      */
     public static LearnedGenerations of(Learner learner, int[] poolLabels, int[] heldOutLabels) {
         if (poolLabels.length < 3 || heldOutLabels.length < 1) {
-            throw new IllegalArgumentException("generations need a pool of at least 3 rows and 1 held-out row, but there are "
-                    + poolLabels.length + " and " + heldOutLabels.length);
+            throw new IllegalArgumentException(
+                    "generations need a pool of at least 3 rows and 1 held-out row, but there are " + poolLabels.length
+                            + " and " + heldOutLabels.length);
         }
         return new LearnedGenerations(
-                learner,
-                poolLabels.clone(),
-                heldOutLabels.clone(),
-                new Options(3, poolLabels.length / 3, 0, 1, false));
+                learner, poolLabels.clone(), heldOutLabels.clone(), new Options(3, poolLabels.length / 3, 0, 1, false));
     }
 
     /**
@@ -187,8 +185,10 @@ public final class LearnedGenerations {
 
         Batch and(Batch more) {
             return new Batch(
-                    IntStream.concat(IntStream.of(rows), IntStream.of(more.rows)).toArray(),
-                    IntStream.concat(IntStream.of(labels), IntStream.of(more.labels)).toArray());
+                    IntStream.concat(IntStream.of(rows), IntStream.of(more.rows))
+                            .toArray(),
+                    IntStream.concat(IntStream.of(labels), IntStream.of(more.labels))
+                            .toArray());
         }
     }
 }

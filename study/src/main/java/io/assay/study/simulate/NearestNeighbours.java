@@ -43,8 +43,7 @@ public final class NearestNeighbours {
                 pool.copy(rows[i], known[i]);
             }
             int[] own = labels.clone();
-            return new Learned(
-                    logits(known, own, pool, classes), logits(known, own, heldOut, classes));
+            return new Learned(logits(known, own, pool, classes), logits(known, own, heldOut, classes));
         };
     }
 

@@ -161,8 +161,7 @@ public final class Repetitions {
             squares += (value - mean) * (value - mean);
         }
         double error = Math.sqrt(squares / (values.length - 1) / values.length);
-        double reach =
-                error * TDistribution.of(values.length - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
+        double reach = error * TDistribution.of(values.length - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
         return estimate.withStandardError(error)
                 .withInterval(Interval.analytic(mean - reach, mean + reach, confidence, "student-t"));
     }

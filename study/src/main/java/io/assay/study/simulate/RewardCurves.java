@@ -70,8 +70,7 @@ public final class RewardCurves {
     }
 
     /** Makes curves from the proxies of each run, in the same order in all of them. */
-    static RewardCurves of(
-            String description, List<Integer> sizes, List<List<Run>> runs, Repetitions repetitions) {
+    static RewardCurves of(String description, List<Integer> sizes, List<List<Run>> runs, Repetitions repetitions) {
         List<Curve> curves = new ArrayList<>();
         for (int p = 0; p < runs.get(0).size(); p++) {
             int proxy = p;

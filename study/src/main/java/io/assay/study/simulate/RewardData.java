@@ -37,10 +37,7 @@ final class RewardData {
         Arrays.setAll(likes, r -> likes(raters, r, random));
         int answers = raters.answers();
         RewardData data = new RewardData(
-                raters,
-                new double[answers][],
-                new int[answers][],
-                new double[answers][raters.overlap()]);
+                raters, new double[answers][], new int[answers][], new double[answers][raters.overlap()]);
         int[] order = IntStream.range(0, raters.count()).toArray();
         for (int i = 0; i < answers; i++) {
             data.features[i] = answer(random);

@@ -159,8 +159,9 @@ public final class RewardHacking {
 
     private RewardCurves.Run linear(
             String name, double[] weights, double[][] answers, double[] glitches, double[][] normal) {
-        double[] scores =
-                Arrays.stream(answers).mapToDouble(a -> RewardData.dot(weights, a)).toArray();
+        double[] scores = Arrays.stream(answers)
+                .mapToDouble(a -> RewardData.dot(weights, a))
+                .toArray();
         double reward = Math.sqrt(RewardData.dot(weights, weights));
         RewardCurves.Run run = curve(name, scores, reward, answers, glitches);
         boolean normalEverywhere = reward > 0 && (options.glitch == 0 || Double.isInfinite(options.tail));
@@ -173,11 +174,12 @@ public final class RewardHacking {
                 Arrays.stream(normal)
                         .mapToDouble(moments -> proxy.bestOf(moments[0], moments[1]))
                         .toArray(),
-                sizes().stream().mapToDouble(n -> proxy.tilted(BestOf.divergence(n))).toArray());
+                sizes().stream()
+                        .mapToDouble(n -> proxy.tilted(BestOf.divergence(n)))
+                        .toArray());
     }
 
-    private RewardCurves.Run ensemble(
-            String name, List<double[]> members, double[][] answers, double[] glitches) {
+    private RewardCurves.Run ensemble(String name, List<double[]> members, double[][] answers, double[] glitches) {
         double[] scores = new double[answers.length];
         double[] each = new double[members.size()];
         for (int i = 0; i < scores.length; i++) {
@@ -194,8 +196,7 @@ public final class RewardHacking {
     }
 
     /** Returns worth and score of the best of n, for each n; scores in standard deviations of the reward without glitches. */
-    private RewardCurves.Run curve(
-            String name, double[] scores, double reward, double[][] answers, double[] glitches) {
+    private RewardCurves.Run curve(String name, double[] scores, double reward, double[][] answers, double[] glitches) {
         double unit = reward > 0 ? reward : 1;
         double[] proxy = new double[scores.length];
         Arrays.setAll(proxy, i -> scores[i] / unit + options.glitch * glitches[i]);
@@ -220,7 +221,9 @@ public final class RewardHacking {
         String glitches = options.glitch == 0
                 ? "no glitches"
                 : "glitches of scale " + Numbers.plain(options.glitch)
-                        + (Double.isInfinite(options.tail) ? ", normal" : ", t with " + Numbers.plain(options.tail) + " degrees of freedom");
+                        + (Double.isInfinite(options.tail)
+                                ? ", normal"
+                                : ", t with " + Numbers.plain(options.tail) + " degrees of freedom");
         return String.format(
                 Locale.ROOT,
                 "%d raters, %d per answer on %d answers, bias %s, taste %s, noise %s, %s %% reversed; harm %s; %s; the rubric takes %s %% of bias, taste and noise",

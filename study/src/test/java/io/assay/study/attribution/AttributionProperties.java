@@ -176,8 +176,7 @@ class AttributionProperties {
     }
 
     @Property(tries = 200)
-    void shares_of_factors_sum_to_what_is_explained(
-            @ForAll long seed, @ForAll @IntRange(min = 4, max = 30) int runs) {
+    void shares_of_factors_sum_to_what_is_explained(@ForAll long seed, @ForAll @IntRange(min = 4, max = 30) int runs) {
         Shares shares = PLAN.of(any(RandomStream.of(seed, 0), runs));
 
         double sum = shares.shapley().values().stream()
@@ -216,7 +215,8 @@ class AttributionProperties {
                 List.of("labels", "size", "data"),
                 runs.stream().map(FactorialPlan.Run::levels).toList(),
                 runs.stream()
-                        .mapToDouble(run -> random.nextGaussian() + run.levels().get(0).length())
+                        .mapToDouble(run ->
+                                random.nextGaussian() + run.levels().get(0).length())
                         .toArray());
     }
 }

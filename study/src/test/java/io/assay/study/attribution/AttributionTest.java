@@ -20,15 +20,14 @@ class AttributionTest {
     };
 
     /** Montgomery, the pilot plant filtration rate experiment: 2^4 runs in standard order, each once. */
-    private static final double[] FILTRATION = {
-        45, 71, 48, 65, 68, 60, 80, 65, 43, 100, 45, 104, 75, 86, 70, 96
-    };
+    private static final double[] FILTRATION = {45, 71, 48, 65, 68, 60, 80, 65, 43, 100, 45, 104, 75, 86, 70, 96};
 
     private static Experiment battery() {
         List<List<String>> settings = new ArrayList<>();
         for (int cell = 0; cell < 9; cell++) {
             for (int i = 0; i < 4; i++) {
-                settings.add(List.of("" + (1 + cell / 3), List.of("15", "70", "125").get(cell % 3)));
+                settings.add(
+                        List.of("" + (1 + cell / 3), List.of("15", "70", "125").get(cell % 3)));
             }
         }
         double[] life = Arrays.stream(BATTERY).flatMapToDouble(Arrays::stream).toArray();
@@ -106,7 +105,9 @@ class AttributionTest {
         assertThat(term(shares, "temperature x stirring").squares()).isCloseTo(1105.5625, within(1e-9));
         assertThat(shares.total()).isCloseTo(5730.9375, within(1e-9));
         assertThat(shares.errorFreedom()).isEqualTo(5);
-        assertThat(shares.notes()).containsExactly("No combination was run twice, so error is what the terms left out do, and chance with it.");
+        assertThat(shares.notes())
+                .containsExactly(
+                        "No combination was run twice, so error is what the terms left out do, and chance with it.");
     }
 
     @Test
@@ -118,16 +119,16 @@ class AttributionTest {
         assertThat(pair.aliases()).isEqualTo("pressure x stirring");
         assertThat(term(shares, "temperature").squares()).isCloseTo(722, within(1e-9));
         assertThat(shares.errorFreedom()).isZero();
-        assertThat(shares.shapley().get("temperature").intervalReason().orElseThrow()).contains("replicate runs");
+        assertThat(shares.shapley().get("temperature").intervalReason().orElseThrow())
+                .contains("replicate runs");
         assertThat(shares.notes()).anyMatch(note -> note.startsWith("8 of 16 combinations"));
     }
 
     @Test
     void equal_outcomes_have_no_shares() {
         Shares shares = Attribution.defaults()
-                .of(Experiment.of(List.of("a"), List.of(List.of("x"), List.of("y"), List.of("y")), new double[] {
-                    0.1, 0.1, 0.1
-                }));
+                .of(Experiment.of(
+                        List.of("a"), List.of(List.of("x"), List.of("y"), List.of("y")), new double[] {0.1, 0.1, 0.1}));
 
         assertThat(shares.shapley().get("a").reason().orElseThrow()).contains("nothing to share out");
         assertThat(shares.terms()).isEmpty();
@@ -139,7 +140,12 @@ class AttributionTest {
         Attribution plan = Attribution.defaults().bootstrap(100, 0.9, 7);
 
         assertThat(plan.of(battery()).shapley()).isEqualTo(plan.of(battery()).shapley());
-        assertThat(plan.of(battery()).shapley().get("temperature").interval().orElseThrow().level())
+        assertThat(plan.of(battery())
+                        .shapley()
+                        .get("temperature")
+                        .interval()
+                        .orElseThrow()
+                        .level())
                 .isEqualTo(0.9);
     }
 
@@ -151,8 +157,7 @@ class AttributionTest {
             Shares shares = Attribution.defaults().bootstrap(200, 0.95, e).of(planted(RandomStream.of(99, e)));
             double[] truth = {1 / 2.25, 0.25 / 2.25, 0};
             for (int f = 0; f < 3; f++) {
-                Interval interval =
-                        shares.shapley().get("f" + f).interval().orElseThrow();
+                Interval interval = shares.shapley().get("f" + f).interval().orElseThrow();
                 holds[f] += interval.contains(truth[f]) ? 1 : 0;
             }
         }
@@ -180,9 +185,8 @@ class AttributionTest {
                 .hasMessageContaining("factor a needs at least two levels, but has \"x\" alone");
         assertThatThrownBy(() -> Experiment.of(List.of("a", "a"), two, new double[] {1, 2}))
                 .hasMessageContaining("same name");
-        assertThatThrownBy(() -> Experiment.of(List.of("a"), List.of(List.of("x"), List.of("y")), new double[] {
-                    1, Double.NaN
-                }))
+        assertThatThrownBy(() ->
+                        Experiment.of(List.of("a"), List.of(List.of("x"), List.of("y")), new double[] {1, Double.NaN}))
                 .hasMessageContaining("run 2");
         assertThatThrownBy(() -> Attribution.defaults().bootstrap(10, 0.95, 1)).hasMessageContaining("at least 20");
         assertThatThrownBy(() -> Attribution.defaults().bootstrap(100, 95, 1)).hasMessageContaining("0.95?");

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FactorialPlanTest {
-    private static final List<Factor> FOUR =
-            IntStream.range(0, 4).mapToObj(f -> Factor.of("f" + f, "low", "high")).toList();
+    private static final List<Factor> FOUR = IntStream.range(0, 4)
+            .mapToObj(f -> Factor.of("f" + f, "low", "high"))
+            .toList();
 
     @Test
     void a_full_plan_has_every_combination_as_often_as_asked() {
@@ -31,7 +32,9 @@ class FactorialPlanTest {
     void the_order_is_drawn_by_the_seed() {
         FactorialPlan plan = FactorialPlan.of(FOUR);
 
-        assertThat(plan.order()).isEqualTo(plan.order()).isNotEqualTo(plan.seed(2).order());
+        assertThat(plan.order())
+                .isEqualTo(plan.order())
+                .isNotEqualTo(plan.seed(2).order());
     }
 
     @Test
@@ -41,9 +44,11 @@ class FactorialPlanTest {
         assertThat(half).hasSize(8);
         for (int f = 0; f < 4; f++) {
             int factor = f;
-            assertThat(half.stream().filter(run -> run.levels().get(factor).equals("high"))).hasSize(4);
+            assertThat(half.stream().filter(run -> run.levels().get(factor).equals("high")))
+                    .hasSize(4);
         }
-        assertThat(half).allMatch(run -> run.levels().stream().filter("low"::equals).count() % 2 == 0);
+        assertThat(half)
+                .allMatch(run -> run.levels().stream().filter("low"::equals).count() % 2 == 0);
     }
 
     @Test

@@ -61,8 +61,7 @@ class CompoundingErrorsTest {
                 .freshShare(0.2)
                 .filter(0.9, 0.5);
 
-        for (Generations.Generation g :
-                chain.simulate(Repetitions.of(40, 11)).generations()) {
+        for (Generations.Generation g : chain.simulate(Repetitions.of(40, 11)).generations()) {
             double error = g.accuracy().standardError().orElseThrow();
             assertThat(g.accuracy().value()).isCloseTo(g.limit().orElseThrow(), within(5 * error + 0.002));
         }
@@ -79,8 +78,9 @@ class CompoundingErrorsTest {
     @Test
     void models_that_average_lose_nothing_to_symmetric_errors_and_everything_to_shared_ones() {
         double[] symmetric = CompoundingErrors.of(SEVENTY).votes(51).limit();
-        double[] shared =
-                CompoundingErrors.of(LabelErrors.systematic(10, 0.7, 1)).votes(51).limit();
+        double[] shared = CompoundingErrors.of(LabelErrors.systematic(10, 0.7, 1))
+                .votes(51)
+                .limit();
 
         assertThat(symmetric[2]).isGreaterThan(0.9999);
         assertThat(shared).containsExactly(new double[] {0.7, 0.7, 0.7, 0.7, 0.7}, within(1e-12));
@@ -88,16 +88,13 @@ class CompoundingErrorsTest {
 
     @Test
     void errors_of_the_models_themselves_compound_in_the_baseline_too() {
-        Generations chain = CompoundingErrors.of(SEVENTY)
-                .ownAccuracy(0.9)
-                .generations(6)
-                .simulate(Repetitions.of(20, 1));
+        Generations chain =
+                CompoundingErrors.of(SEVENTY).ownAccuracy(0.9).generations(6).simulate(Repetitions.of(20, 1));
 
         Generations.Generation last = chain.generations().get(5);
         assertThat(last.baseline().value()).isLessThan(0.6);
         assertThat(last.accuracy().value()).isLessThan(last.baseline().value());
-        assertThat(last.cost().value())
-                .isCloseTo(last.limitCost().orElseThrow(), within(0.02));
+        assertThat(last.cost().value()).isCloseTo(last.limitCost().orElseThrow(), within(0.02));
     }
 
     @Test
@@ -139,7 +136,8 @@ class CompoundingErrorsTest {
         }
         assertThat(LabelErrors.systematic(4, 0, 1).accuracy()).isZero();
         assertThat(LabelErrors.nextClass(4, 0.6).accuracy()).isCloseTo(0.6, within(1e-12));
-        assertThat(LabelErrors.confusion(new double[][] {{0.9, 0.1}, {0.3, 0.7}}).accuracy())
+        assertThat(LabelErrors.confusion(new double[][] {{0.9, 0.1}, {0.3, 0.7}})
+                        .accuracy())
                 .isCloseTo(0.8, within(1e-12));
     }
 

@@ -29,8 +29,7 @@ class LearnedGenerationsTest {
     private static final Embeddings HELD_OUT = Embeddings.of(Arrays.copyOfRange(ROWS, 900, 1200));
     private static final int[] POOL_LABELS = Arrays.copyOf(LABELS, 900);
     private static final int[] HELD_OUT_LABELS = Arrays.copyOfRange(LABELS, 900, 1200);
-    private static final PeopleLabels SYMMETRIC =
-            PeopleLabels.byChance(POOL_LABELS, LabelErrors.symmetric(3, 0.7));
+    private static final PeopleLabels SYMMETRIC = PeopleLabels.byChance(POOL_LABELS, LabelErrors.symmetric(3, 0.7));
     private static final PeopleLabels BY_LOOK = PeopleLabels.byLook(POOL_LABELS, 3, POOL, 0.7);
     private static final Learner AVERAGES = LogisticRegression.defaults().on(POOL, HELD_OUT, 3);
     private static final Learner MEMORISES = NearestNeighbours.of(1).on(POOL, HELD_OUT, 3);
@@ -74,7 +73,8 @@ class LearnedGenerationsTest {
     void right_labels_cost_nothing() {
         PeopleLabels right = seed -> POOL_LABELS.clone();
 
-        assertThat(cost(chain(MEMORISES).freshShare(0.3).keepSurest(0.5).accumulating(), right)).isZero();
+        assertThat(cost(chain(MEMORISES).freshShare(0.3).keepSurest(0.5).accumulating(), right))
+                .isZero();
     }
 
     @Test
@@ -103,7 +103,8 @@ class LearnedGenerationsTest {
     void any_number_of_threads_gives_the_same_figures() {
         LearnedGenerations chain = chain(MEMORISES).batches(3, 100).keepSurest(0.8);
 
-        assertThat(chain.simulate(SYMMETRIC, "", Repetitions.of(5, 2).threads(1)).generations())
+        assertThat(chain.simulate(SYMMETRIC, "", Repetitions.of(5, 2).threads(1))
+                        .generations())
                 .isEqualTo(chain.simulate(SYMMETRIC, "", Repetitions.of(5, 2).threads(3))
                         .generations());
     }

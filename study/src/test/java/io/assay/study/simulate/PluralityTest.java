@@ -59,7 +59,8 @@ class PluralityTest {
     void says_what_is_out_of_range() {
         assertThatThrownBy(() -> Plurality.winners(new double[] {0.5, 0.6}, 3)).hasMessageContaining("sum to 1.1");
         assertThatThrownBy(() -> Plurality.winners(new double[] {0.5, 0.5}, 0)).hasMessageContaining("from 1 to 99");
-        assertThatThrownBy(() -> Plurality.winners(new double[] {Double.NaN, 0.5}, 1)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Plurality.winners(new double[] {Double.NaN, 0.5}, 1))
+                .hasMessageContaining("NaN");
     }
 
     private static double[] shares(List<Double> raw) {

@@ -84,7 +84,8 @@ class RewardHackingTest {
     /** Chance is in it, so the seed is fixed; five standard errors of the difference within runs would be narrower still. */
     @Test
     void simulated_worth_meets_the_closed_form() {
-        for (RewardCurves.Point point : curve(RewardHacking.of(RATERS).most(256), "no rubric, mean of all").points()) {
+        for (RewardCurves.Point point : curve(RewardHacking.of(RATERS).most(256), "no rubric, mean of all")
+                .points()) {
             double error = point.worth().standardError().orElseThrow();
             assertThat(point.worth().value())
                     .isCloseTo(point.closedForm().orElseThrow().value(), within(5 * error + 1e-12));
@@ -93,7 +94,8 @@ class RewardHackingTest {
 
     @Test
     void shared_bias_for_what_harms_makes_worth_peak_and_fall_and_a_rubric_moves_the_peak() {
-        RewardHacking plan = RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 1, 1, 0)).harm(0.3);
+        RewardHacking plan =
+                RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 1, 1, 0)).harm(0.3);
 
         RewardCurves.Curve without = curve(plan, "no rubric, mean of all");
         RewardCurves.Curve with = curve(plan.rubric(0.8), "rubric, mean of all");
@@ -101,7 +103,8 @@ class RewardHackingTest {
         assertThat(without.falls()).isTrue();
         assertThat(without.peak()).isLessThan(64);
         assertThat(with.falls()).isFalse();
-        assertThat(without.last().proxy().value()).isGreaterThan(without.points().get(4).proxy().value());
+        assertThat(without.last().proxy().value())
+                .isGreaterThan(without.points().get(4).proxy().value());
     }
 
     @Test
@@ -125,12 +128,16 @@ class RewardHackingTest {
 
     @Test
     void removing_outliers_repairs_reversed_raters_and_no_shared_bias() {
-        RewardHacking plan = RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 0.5, 1, 0.3)).harm(0.3).most(64);
+        RewardHacking plan = RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 0.5, 1, 0.3))
+                .harm(0.3)
+                .most(64);
         RewardCurves.Curve all = curve(plan, "no rubric, mean of all");
         RewardCurves.Curve removed = curve(plan, "no rubric, outliers removed");
 
-        assertThat(removed.points().get(2).worth().value()).isGreaterThan(all.points().get(2).worth().value());
-        assertThat(curve(plan.most(1024), "no rubric, outliers removed").falls()).isTrue();
+        assertThat(removed.points().get(2).worth().value())
+                .isGreaterThan(all.points().get(2).worth().value());
+        assertThat(curve(plan.most(1024), "no rubric, outliers removed").falls())
+                .isTrue();
     }
 
     @Test
@@ -152,9 +159,8 @@ class RewardHackingTest {
 
     @Test
     void raters_too_few_to_learn_from_give_a_reward_of_nothing() {
-        RewardCurves curves = RewardHacking.of(new RewardRaters(2, 1, 3, 0, 0, 1, 0))
-                .most(4)
-                .simulate(Repetitions.of(3, 1));
+        RewardCurves curves =
+                RewardHacking.of(new RewardRaters(2, 1, 3, 0, 0, 1, 0)).most(4).simulate(Repetitions.of(3, 1));
 
         assertThat(curves.curves()).hasSize(6);
         assertThat(Arrays.stream(curves.toString().split("\n"))).hasSize(6);
