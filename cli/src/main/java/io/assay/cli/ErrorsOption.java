@@ -31,11 +31,12 @@ final class ErrorsOption {
             return switch (parts[0]) {
                 case "symmetric" -> LabelErrors.symmetric(classes, accuracy);
                 case "next-class" -> LabelErrors.nextClass(classes, accuracy);
-                case SYSTEMATIC -> LabelErrors.systematic(
-                        classes, accuracy, parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
+                case SYSTEMATIC ->
+                    LabelErrors.systematic(classes, accuracy, parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
                 case BY_LOOK -> throw new UsageException("--errors by-look needs FEATURES and LABELS");
-                default -> throw new UsageException("--errors: \"" + errors
-                        + "\" is not known; write symmetric, next-class, systematic:SHARE or by-look");
+                default ->
+                    throw new UsageException("--errors: \"" + errors
+                            + "\" is not known; write symmetric, next-class, systematic:SHARE or by-look");
             };
         } catch (NumberFormatException e) {
             throw new UsageException(

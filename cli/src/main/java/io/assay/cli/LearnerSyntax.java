@@ -14,13 +14,14 @@ final class LearnerSyntax {
         String[] parts = text.split(":", 2);
         try {
             return switch (parts[0]) {
-                case "logistic" -> LogisticRegression.defaults()
-                        .l2(parts.length > 1 ? Double.parseDouble(parts[1]) : 1)
-                        .on(rows.pool(), rows.heldOut(), rows.classes());
-                case "neighbours" -> NearestNeighbours.of(parts.length > 1 ? Integer.parseInt(parts[1]) : 1)
-                        .on(rows.pool(), rows.heldOut(), rows.classes());
-                default -> throw new UsageException(
-                        "--learner: \"" + text + "\" is not known; write " + ALLOWED);
+                case "logistic" ->
+                    LogisticRegression.defaults()
+                            .l2(parts.length > 1 ? Double.parseDouble(parts[1]) : 1)
+                            .on(rows.pool(), rows.heldOut(), rows.classes());
+                case "neighbours" ->
+                    NearestNeighbours.of(parts.length > 1 ? Integer.parseInt(parts[1]) : 1)
+                            .on(rows.pool(), rows.heldOut(), rows.classes());
+                default -> throw new UsageException("--learner: \"" + text + "\" is not known; write " + ALLOWED);
             };
         } catch (NumberFormatException e) {
             throw new UsageException("--learner: \"" + text + "\" needs a number after the colon; write " + ALLOWED, e);
@@ -31,6 +32,8 @@ final class LearnerSyntax {
 
     /** Returns what a learner is called in a sentence. */
     static String name(String text) {
-        return text.startsWith("neighbours") ? text.replace(":", " ") : text.replace("logistic", "logistic regression").replace(":", ", l2 ");
+        return text.startsWith("neighbours")
+                ? text.replace(":", " ")
+                : text.replace("logistic", "logistic regression").replace(":", ", l2 ");
     }
 }

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code assay plan}: chooses what to plan. */
 @Command(
         name = "plan",
-        description = "Plan a study: how many units it needs, what labels cost, and which runs tell what makes the difference.",
+        description =
+                "Plan a study: how many units it needs, what labels cost, and which runs tell what makes the difference.",
         commandListHeading = "%nWhat to plan:%n",
         footer = {"", "'assay plan units --help' tells all about one of them."},
         subcommands = {PlanUnitsCommand.class, PlanCostCommand.class, PlanFactorialCommand.class})

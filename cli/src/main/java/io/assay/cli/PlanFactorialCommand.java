@@ -59,7 +59,8 @@ final class PlanFactorialCommand extends Verb {
         StringWriter text = new StringWriter();
         SampleTable.write(text, csv -> {
             csv.writeRecord(Stream.concat(
-                            Stream.of("run", "replicate"), runs.factors().stream().map(Factor::name))
+                            Stream.of("run", "replicate"),
+                            runs.factors().stream().map(Factor::name))
                     .toList());
             runs.order()
                     .forEach(run -> csv.writeRecord(Stream.concat(
@@ -77,7 +78,8 @@ final class PlanFactorialCommand extends Verb {
         for (String text : factors) {
             int equals = text.indexOf('=');
             if (equals < 1) {
-                throw new UsageException("\"" + text + "\" is no factor; write NAME=LEVEL,LEVEL such as labels=noisy,clean");
+                throw new UsageException(
+                        "\"" + text + "\" is no factor; write NAME=LEVEL,LEVEL such as labels=noisy,clean");
             }
             read.add(factor(text.substring(0, equals).strip(), text.substring(equals + 1)));
         }
@@ -91,10 +93,12 @@ final class PlanFactorialCommand extends Verb {
 
     private static Factor factor(String name, String levels) {
         if (name.equals("run") || name.equals("replicate")) {
-            throw new UsageException("a factor cannot be called \"" + name + "\", as the plan has a column of that name");
+            throw new UsageException(
+                    "a factor cannot be called \"" + name + "\", as the plan has a column of that name");
         }
         try {
-            return Factor.of(name, Stream.of(levels.split(",", -1)).map(String::strip).toArray(String[]::new));
+            return Factor.of(
+                    name, Stream.of(levels.split(",", -1)).map(String::strip).toArray(String[]::new));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

@@ -39,10 +39,7 @@ final class SimulateBudgetCommand extends Verb {
     @Parameters(index = "0", paramLabel = "FEATURES", description = "A row of numbers per item, as .npy or CSV.")
     Path features;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "LABELS",
-            description = "The right class of each row, one per line, from 0.")
+    @Parameters(index = "1", paramLabel = "LABELS", description = "The right class of each row, one per line, from 0.")
     Path labels;
 
     @Option(
@@ -108,7 +105,8 @@ final class SimulateBudgetCommand extends Verb {
         Map<String, Query> asked = asked();
         output.html.check(features.toString());
         HeldOutRows rows = HeldOutRows.read(features, labels, heldOut);
-        BudgetTable table = repetitions.simulate(terminal, r -> plan(rows, asked).simulate(r));
+        BudgetTable table =
+                repetitions.simulate(terminal, r -> plan(rows, asked).simulate(r));
         output.write(terminal, FigureTables.of(table), features.toString());
         return ExitCode.OK;
     }

@@ -40,7 +40,11 @@ final class SimulateCompoundingCommand extends Verb {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FEATURES", description = "A row of numbers per item, as .npy or CSV.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FEATURES",
+            description = "A row of numbers per item, as .npy or CSV.")
     @Nullable Path features;
 
     @Parameters(
@@ -133,7 +137,8 @@ final class SimulateCompoundingCommand extends Verb {
         @Option(
                 names = "--keep-surest",
                 paramLabel = "SHARE",
-                description = "Share of a model's labels that are kept, those that it is surest of. Default: ${DEFAULT-VALUE}.")
+                description =
+                        "Share of a model's labels that are kept, those that it is surest of. Default: ${DEFAULT-VALUE}.")
         double keepSurest = 1;
     }
 
@@ -190,8 +195,7 @@ final class SimulateCompoundingCommand extends Verb {
                     .batches(generations, rows.batch > 0 ? rows.batch : read.poolLabels().length / generations)
                     .freshShare(fresh)
                     .keepSurest(rows.keepSurest);
-            return (accumulate ? chain.accumulating() : chain)
-                    .simulate(people.people(read), description(read), r);
+            return (accumulate ? chain.accumulating() : chain).simulate(people.people(read), description(read), r);
         });
     }
 
@@ -200,7 +204,9 @@ final class SimulateCompoundingCommand extends Verb {
                 + people.errors + " errors, "
                 + (rows.batch > 0 ? rows.batch : read.poolLabels().length / generations) + " rows per generation"
                 + (fresh > 0 ? ", " + TextOf.percent(fresh) + " of them labelled by people" : "")
-                + (rows.keepSurest < 1 ? ", the surest " + TextOf.percent(rows.keepSurest) + " of a model's labels kept" : "")
+                + (rows.keepSurest < 1
+                        ? ", the surest " + TextOf.percent(rows.keepSurest) + " of a model's labels kept"
+                        : "")
                 + (accumulate ? ", all labels kept" : "");
     }
 }

@@ -69,19 +69,22 @@ final class SimulateRewardHackingCommand extends Verb {
     @Option(
             names = "--rubric",
             paramLabel = "SHARE",
-            description = "Share of bias, taste and noise that the rubric takes away: an assumption. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Share of bias, taste and noise that the rubric takes away: an assumption. Default: ${DEFAULT-VALUE}.")
     double rubric = 0.5;
 
     @Option(
             names = "--glitches",
             paramLabel = "SD",
-            description = "Scale of errors of the reward on single answers, in its standard deviations. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Scale of errors of the reward on single answers, in its standard deviations. Default: ${DEFAULT-VALUE}.")
     double glitches;
 
     @Option(
             names = "--tail",
             paramLabel = "DF",
-            description = "Degrees of freedom of Student's t that glitches follow; few are heavy tails. Default: normal ones.")
+            description =
+                    "Degrees of freedom of Student's t that glitches follow; few are heavy tails. Default: normal ones.")
     @Nullable Double tail;
 
     @Option(

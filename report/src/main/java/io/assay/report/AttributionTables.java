@@ -72,7 +72,9 @@ final class AttributionTables {
                 "share of the variance between runs",
                 "factor",
                 List.of(new Series(
-                        "", List.copyOf(shares.shapley().keySet()), List.copyOf(shares.shapley().values()))));
+                        "",
+                        List.copyOf(shares.shapley().keySet()),
+                        List.copyOf(shares.shapley().values()))));
         return new Table(
                 "shares",
                 "Share of each factor (Shapley)",

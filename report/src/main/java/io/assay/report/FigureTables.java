@@ -47,8 +47,7 @@ public final class FigureTables {
      * @param rows a cell per column: a text, a {@code Long}, a {@code Double}, NaN for none, or an estimate
      * @param charts the same drawn
      */
-    record Table(
-            String key, String title, List<Column> columns, List<List<Object>> rows, List<Chart> charts) {}
+    record Table(String key, String title, List<Column> columns, List<List<Object>> rows, List<Chart> charts) {}
 
     /** How the figures of a column are written. */
     enum Unit {
@@ -66,18 +65,23 @@ public final class FigureTables {
      * @param key stable name
      * @param title its heading
      * @param unit how its figures are written
+     * @param extra whether a text without room for it does without
      */
-    record Column(String key, String title, Unit unit) {
+    record Column(String key, String title, Unit unit, boolean extra) {
         static Column of(String key, String title) {
-            return new Column(key, title, Unit.PLAIN);
+            return new Column(key, title, Unit.PLAIN, false);
+        }
+
+        static Column extra(String key, String title) {
+            return new Column(key, title, Unit.PLAIN, true);
         }
 
         static Column share(String key, String title) {
-            return new Column(key, title, Unit.SHARE);
+            return new Column(key, title, Unit.SHARE, false);
         }
 
         static Column signed(String key, String title) {
-            return new Column(key, title, Unit.SIGNED);
+            return new Column(key, title, Unit.SIGNED, false);
         }
     }
 

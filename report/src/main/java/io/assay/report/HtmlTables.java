@@ -43,8 +43,7 @@ final class HtmlTables {
         HtmlTable figures = table(table);
         List<HtmlChart> charts =
                 table.charts().stream().map(chart -> chart(chart, figures)).toList();
-        return new Part(
-                table.key(), table.title(), List.of(), charts, charts.isEmpty() ? List.of(figures) : List.of());
+        return new Part(table.key(), table.title(), List.of(), charts, charts.isEmpty() ? List.of(figures) : List.of());
     }
 
     private static HtmlTable table(Table table) {
@@ -57,7 +56,8 @@ final class HtmlTables {
         List<HtmlTable.Row> rows = table.rows().stream()
                 .map(row -> {
                     List<Cell> cells = IntStream.range(0, row.size())
-                            .mapToObj(i -> cell(row.get(i), table.columns().get(i).unit()))
+                            .mapToObj(
+                                    i -> cell(row.get(i), table.columns().get(i).unit()))
                             .toList();
                     return new HtmlTable.Row(cells.get(0), cells.subList(1, cells.size()));
                 })
@@ -75,8 +75,8 @@ final class HtmlTables {
         if (cell instanceof Estimate estimate) {
             String note = estimate.interval()
                     .map(interval -> limits(interval, unit))
-                    .orElseGet(() ->
-                            estimate.reason().or(estimate::intervalReason).orElse(""));
+                    .orElseGet(
+                            () -> estimate.reason().or(estimate::intervalReason).orElse(""));
             return Cell.figure(figure(estimate.orNaN(), unit)).note(note);
         }
         return Cell.text(String.valueOf(cell));

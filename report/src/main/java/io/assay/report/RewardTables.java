@@ -44,31 +44,30 @@ final class RewardTables {
                 best.last().worth().value(),
                 plain.name(),
                 plain.last().worth().value()));
-        findings.add("Worth is in standard deviations of merit; a single answer has 0. What a rubric takes away is assumed here, not measured.");
+        findings.add(
+                "Worth is in standard deviations of merit; a single answer has 0. What a rubric takes away is assumed here, not measured.");
         return findings;
     }
 
     private static String verdict(Curve curve) {
         String peak = String.format(
-                Locale.ROOT,
-                "With \"%s\", worth is largest at the best of %,d answers",
-                curve.name(),
-                curve.peak());
+                Locale.ROOT, "With \"%s\", worth is largest at the best of %,d answers", curve.name(), curve.peak());
         return curve.peak() == curve.last().answers()
                 ? peak + ", the most there were: it does not fall."
-                : peak + String.format(
-                        Locale.ROOT,
-                        " and changes by %+.3f up to %,d, %s.",
-                        curve.change().value(),
-                        curve.last().answers(),
-                        curve.falls() ? "while the reward goes on rising" : "which may be chance");
+                : peak
+                        + String.format(
+                                Locale.ROOT,
+                                " and changes by %+.3f up to %,d, %s.",
+                                curve.change().value(),
+                                curve.last().answers(),
+                                curve.falls() ? "while the reward goes on rising" : "which may be chance");
     }
 
     private static Table peaks(RewardCurves curves) {
         List<Column> columns = List.of(
                 Column.of("proxy", "proxy"),
                 Column.of("peak", "peak at"),
-                Column.of("worthAtPeak", "worth there"),
+                Column.of("worthAtPeak", "worth"),
                 Column.of("worthAtEnd", "at the end"),
                 Column.signed("change", "change"));
         List<List<Object>> rows = curves.curves().stream()
@@ -89,14 +88,18 @@ final class RewardTables {
                 false,
                 "divergence in nats",
                 "worth",
-                curves.curves().stream().map(curve -> series(curve, Point::worth)).toList());
+                curves.curves().stream()
+                        .map(curve -> series(curve, Point::worth))
+                        .toList());
         return new Table("proxies", "Where worth peaks", columns, rows, List.of(chart));
     }
 
     private static Series series(Curve curve, Function<Point, Estimate> figure) {
         return new Series(
                 curve.name(),
-                curve.points().stream().map(point -> (Object) point.divergence()).toList(),
+                curve.points().stream()
+                        .map(point -> (Object) point.divergence())
+                        .toList(),
                 curve.points().stream().map(figure).toList());
     }
 
@@ -104,11 +107,11 @@ final class RewardTables {
         List<Column> columns = List.of(
                 Column.of("proxy", "proxy"),
                 Column.of("answers", "best of"),
-                Column.of("divergence", "divergence"),
+                Column.of("divergence", "nats"),
                 Column.of("reward", "reward"),
                 Column.of("worth", "worth"),
-                Column.of("closedForm", "closed form"),
-                Column.of("tilted", "tilted"));
+                Column.of("closedForm", "exact"),
+                Column.extra("tilted", "tilted"));
         List<List<Object>> rows = new ArrayList<>();
         for (Curve curve : curves.curves()) {
             for (Point point : curve.points()) {

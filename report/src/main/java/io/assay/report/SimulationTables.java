@@ -26,8 +26,7 @@ final class SimulationTables {
         settings.put("runs", TextFormat.count(repetitions.runs()));
         settings.put("seed", Long.toString(repetitions.seed()));
         settings.put(
-                "intervals",
-                TextFormat.plainNumber(100 * repetitions.confidence()) + " %, of Student's t over runs");
+                "intervals", TextFormat.plainNumber(100 * repetitions.confidence()) + " %, of Student's t over runs");
         return settings;
     }
 
@@ -90,10 +89,13 @@ final class SimulationTables {
                 TextFormat.percent(last.accuracy().value()),
                 TextFormat.percent(last.baseline().value()),
                 TextFormat.percent(last.cost().orNaN())));
-        if (all.size() > 1 && first.cost().interval().isPresent() && last.cost().interval().isPresent()) {
+        if (all.size() > 1
+                && first.cost().interval().isPresent()
+                && last.cost().interval().isPresent()) {
             findings.add(
                     generations.compounds()
-                            ? "The cost compounds: it is " + TextFormat.percent(first.cost().value())
+                            ? "The cost compounds: it is "
+                                    + TextFormat.percent(first.cost().value())
                                     + " in the first generation and grows beyond chance."
                             : "The cost does not compound: it is there from the first generation, with "
                                     + TextFormat.percent(first.cost().value()) + ", and does not grow beyond chance.");
@@ -103,11 +105,11 @@ final class SimulationTables {
 
     static Content of(BudgetTable table) {
         List<Column> columns = List.of(
-                Column.of("choice", "units"),
-                Column.of("overlap", "labels each"),
-                Column.of("units", "number"),
-                Column.of("spent", "spent"),
-                Column.share("labelAccuracy", "labels right"),
+                Column.of("choice", "chosen"),
+                Column.of("overlap", "each"),
+                Column.of("units", "units"),
+                Column.extra("spent", "spent"),
+                Column.share("labelAccuracy", "right"),
                 Column.of("quality", "accuracy"),
                 Column.signed("gain", "gain"),
                 Column.signed("behind", "behind"));
@@ -123,8 +125,9 @@ final class SimulationTables {
                         row.behind()))
                 .toList();
         Map<String, List<BudgetTable.Row>> byChoice = new LinkedHashMap<>();
-        table.rows().forEach(row -> byChoice.computeIfAbsent(row.way().choice(), choice -> new ArrayList<>())
-                .add(row));
+        table.rows()
+                .forEach(row -> byChoice.computeIfAbsent(row.way().choice(), choice -> new ArrayList<>())
+                        .add(row));
         Chart chart = new Chart(
                 "budget-chart",
                 "Accuracy by labels per unit, mean over runs",
@@ -137,7 +140,9 @@ final class SimulationTables {
                                 entry.getValue().stream()
                                         .map(row -> (Object) row.way().overlap())
                                         .toList(),
-                                entry.getValue().stream().map(BudgetTable.Row::quality).toList()))
+                                entry.getValue().stream()
+                                        .map(BudgetTable.Row::quality)
+                                        .toList()))
                         .toList());
         return new Content(
                 "budget",
@@ -145,7 +150,7 @@ final class SimulationTables {
                 table.description(),
                 List.of(
                         table.recommendation(),
-                        "Gains are on the first row, run by run. The best of several ways on the same rows flatters itself a little."),
+                        "\"each\" tells the labels per unit, \"right\" how many of the labels learned from are. Gains are on the first row, run by run. The best of several ways on the same rows flatters itself a little."),
                 settings(table.repetitions()),
                 List.of(new Table("ways", "Ways to spend the budget", columns, rows, List.of(chart))));
     }

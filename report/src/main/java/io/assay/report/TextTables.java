@@ -55,7 +55,9 @@ final class TextTables {
         for (int i = 0; i < columns.size(); i++) {
             boolean isText = table.rows().stream().allMatch(new At(i)::isText);
             if (isText) {
-                grid.names(columns.get(i).title());
+                grid.text(columns.get(i).title());
+            } else if (columns.get(i).extra()) {
+                grid.extra(columns.get(i).title());
             } else {
                 grid.figures(columns.get(i).title());
             }
@@ -95,11 +97,10 @@ final class TextTables {
         };
     }
 
-    /** Returns the reach of an interval that lies evenly about its figure, else its limits. */
+    /** Returns the reach of an interval of Student's t, which lies evenly about its figure, else its limits. */
     private static String limits(double figure, Interval interval, Unit unit) {
         double above = interval.upper() - figure;
-        double below = figure - interval.lower();
-        if (Math.abs(above - below) > 1e-9 * (1 + Math.abs(figure))) {
+        if (!interval.method().equals("student-t")) {
             return " (" + figure(interval.lower(), unit) + " to " + figure(interval.upper(), unit) + ")";
         }
         return unit == Unit.SHARE

@@ -4,7 +4,7 @@ package io.assay.study.simulate;
  * Which class wins a vote of independent raters, ties settled at random.
  *
  * <p>With \(p_j\) the chance that a vote names class \(j\), class \(j\) wins \(n\) votes with
- * \[ P_j = \sum_c \frac{n!}{c!} p_j^c \sum_t \frac{1}{t+1} \, [x^{n-c} y^t] \prod_{l \ne j} \Big( \sum_{m<c} \frac{(p_l x)^m}{m!} + y \frac{(p_l x)^c}{c!} \Big) , \]
+ * \[ P_j = \sum_c \frac{n!}{c!} p_j^c \sum_t \frac{1}{t+1} \, [x^{n-c} y^t] \prod_{l \ne j} \Big( \sum_{m=0}^{c-1} \frac{(p_l x)^m}{m!} + y \frac{(p_l x)^c}{c!} \Big) , \]
  * \(c\) its votes and \(t\) the number of classes that tie with it. For two classes and odd \(n\) it is the binomial tail, the "integrated quality" of Sheng, Provost
  * and Ipeirotis (2008, doi:10.1145/1401890.1401965), section 3.
  *

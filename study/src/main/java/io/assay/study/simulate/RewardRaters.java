@@ -16,7 +16,18 @@ package io.assay.study.simulate;
  */
 public record RewardRaters(
         int count, int overlap, int answers, double bias, double taste, double noise, double reversed) {
-    /** Checks the figures; throws an {@link IllegalArgumentException} that says which one is out of range. */
+    /**
+     * Checks the figures.
+     *
+     * @param count from 2
+     * @param overlap from 1 to all
+     * @param answers from 1
+     * @param bias finite
+     * @param taste at least 0
+     * @param noise at least 0
+     * @param reversed in [0, 1]
+     * @throws IllegalArgumentException if one is out of range
+     */
     public RewardRaters {
         Checks.between(2, count, 10_000, "raters");
         Checks.between(1, overlap, count, "raters per answer");
