@@ -10,4 +10,7 @@ module io.assay.study {
     requires org.apache.commons.statistics.distribution;
     requires ejml.core;
     requires ejml.ddense;
+
+    exports io.assay.study.attribution;
+    exports io.assay.study.simulate;
 }
