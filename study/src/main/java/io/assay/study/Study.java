@@ -162,6 +162,11 @@ public final class Study {
         return StudyState.read(files).current();
     }
 
+    /** Returns how many events there are. */
+    int journalLength() {
+        return Journal.read(files).events().size();
+    }
+
     private StudyStatus status(StudyState state) {
         List<StudyChange> changes = StudyState.changes(files, state.journal());
         NextThing next = NextThing.of(files, state, changes);

@@ -32,6 +32,17 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
                     + ": holds no study, or one that was not set up to its end; begin with assay study init "
                     + files.folder());
         }
+        try {
+            return read(files, journal);
+        } catch (StudyException e) {
+            List<String> problems = new ArrayList<>();
+            changes(files, journal).forEach(change -> problems.add(files.folder() + "/" + change));
+            problems.add(String.valueOf(e.getMessage()));
+            throw StudyException.of(problems);
+        }
+    }
+
+    private static StudyState read(StudyFiles files, Journal journal) {
         StudyPlan plan = PlanFile.read(files.shown(PlanFile.NAME), files.text(PlanFile.NAME));
         Population population = Population.parse(files.shown(Population.NAME), files.text(Population.NAME));
         List<StudyRound> rounds = new ArrayList<>();
@@ -83,7 +94,7 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         try {
             return RubricFiles.parse(files.shown(name), files.text(name));
         } catch (IllegalArgumentException e) {
-            throw new StudyException(e.getMessage() + "\nThe file is part of the study; restore it from version control", e);
+            throw new StudyException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -91,7 +102,7 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         try {
             return ScoreSheets.parseCsv(rubric, files.shown(name), files.text(name));
         } catch (IllegalArgumentException e) {
-            throw new StudyException(e.getMessage() + "\nThe file is part of the study; restore it from version control", e);
+            throw new StudyException(String.valueOf(e.getMessage()), e);
         }
     }
 
