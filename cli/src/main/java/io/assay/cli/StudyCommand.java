@@ -14,11 +14,7 @@ import picocli.CommandLine.Command;
             "'assay study status DIR' always says where a study stands and what to do next. Start with:",
             "  assay study init DIR --units units.csv --raters ana,ben,cem --rubric rubric.yaml"
         },
-        subcommands = {
-            StudyInitCommand.class,
-            StudyAddCommand.class,
-            StudyStatusCommand.class,
-            StudyReportCommand.class
+        subcommands = {StudyInitCommand.class, StudyAddCommand.class, StudyStatusCommand.class, StudyReportCommand.class
         })
 final class StudyCommand extends VerbGroup {
     StudyCommand() {

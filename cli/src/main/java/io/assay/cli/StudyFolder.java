@@ -26,7 +26,8 @@ final class StudyFolder {
 
         @Option(
                 names = "--wait",
-                description = "Wait while another command changes the study, up to an hour. Default: end with 2 at once.")
+                description =
+                        "Wait while another command changes the study, up to an hour. Default: end with 2 at once.")
         boolean wait;
 
         Duration duration() {

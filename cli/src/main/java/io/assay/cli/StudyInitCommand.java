@@ -63,7 +63,10 @@ final class StudyInitCommand extends Verb {
                             + " criterion is made of it.")
     @Nullable Scale scale;
 
-    @Option(names = "--name", paramLabel = "TEXT", description = "What the study is called. Default: the folder's name.")
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "What the study is called. Default: the folder's name.")
     @Nullable String name;
 
     @Option(names = "--sample", paramLabel = "N", description = "How many units to draw. Default: 100.")

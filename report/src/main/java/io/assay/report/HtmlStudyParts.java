@@ -49,7 +49,8 @@ final class HtmlStudyParts {
         return new Part(
                 "course",
                 "Before and after",
-                List.of("A round is judged by its worst criterion. A re-measure rates the units of the round before it again."),
+                List.of(
+                        "A round is judged by its worst criterion. A re-measure rates the units of the round before it again."),
                 new HtmlForest(rows, story.plan().thresholds()).charts("course-forest", "each criterion and round"),
                 List.of(HtmlStudyTables.rounds(story.status().rounds())));
     }
@@ -72,8 +73,8 @@ final class HtmlStudyParts {
         List<HtmlChange> all = HtmlChange.all(comparison);
         List<HtmlChange> rows = comparison.criteria().size() == 1 ? all.subList(0, 1) : all;
         List<String> remarks = new ArrayList<>();
-        rows.forEach(row -> remarks.add(row.name() + ": " + row.change().conclusion().text() + " "
-                + round.detectable(row.change())));
+        rows.forEach(row -> remarks.add(
+                row.name() + ": " + row.change().conclusion().text() + " " + round.detectable(row.change())));
         comparison.warnings().forEach(warning -> remarks.add(RubricRemarks.sentence(warning)));
         return new Part(
                 "proof",
@@ -139,9 +140,7 @@ final class HtmlStudyParts {
         return new HtmlTable(
                 "Raters: how often each gives the same rating as the others, and what alpha would be without the rater",
                 HtmlTable.columns("Rater", "Ratings#", "Equal to others#", "Severity#", "Alpha without#", "Gain#"),
-                worst.diagnosis().raters().stream()
-                        .map(HtmlStudyParts::rater)
-                        .collect(Collectors.toList()));
+                worst.diagnosis().raters().stream().map(HtmlStudyParts::rater).collect(Collectors.toList()));
     }
 
     private static Row rater(RaterProfile rater) {
@@ -167,7 +166,8 @@ final class HtmlStudyParts {
         return new Part(
                 "steps",
                 "What was done",
-                List.of("Each step is an event in the journal of the study, with the hashes of the files it took and wrote."),
+                List.of(
+                        "Each step is an event in the journal of the study, with the hashes of the files it took and wrote."),
                 List.of(),
                 List.of(HtmlStudyTables.steps(story.steps())));
     }

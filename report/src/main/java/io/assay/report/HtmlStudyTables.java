@@ -55,7 +55,8 @@ final class HtmlStudyTables {
     static HtmlTable diff(RoundAnalysis round, RubricDiff diff) {
         return new HtmlTable(
                 "From version " + diff.before().version() + " to version "
-                        + diff.after().version() + ", which round " + round.round().number() + " was rated with",
+                        + diff.after().version() + ", which round "
+                        + round.round().number() + " was rated with",
                 HtmlTable.columns("Where", "What", "Before", "After"),
                 diff.changes().stream()
                         .map(change -> Row.of(

@@ -120,8 +120,7 @@ final class JsonStudy {
                         .toList(),
                 round -> json.object(() -> comparison(round)));
         json.texts(
-                "lint",
-                story.lint().findings().stream().map(Object::toString).toList());
+                "lint", story.lint().findings().stream().map(Object::toString).toList());
         json.array(
                 "steps",
                 story.steps(),
@@ -140,6 +139,8 @@ final class JsonStudy {
                 round.diff().orElseThrow().changes().stream()
                         .map(Object::toString)
                         .toList());
-        json.object("comparison", () -> new JsonChanges(json).write(round.comparison().orElseThrow()));
+        json.object(
+                "comparison",
+                () -> new JsonChanges(json).write(round.comparison().orElseThrow()));
     }
 }

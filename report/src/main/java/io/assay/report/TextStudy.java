@@ -33,8 +33,8 @@ final class TextStudy {
         String step = status.step() == StudyStep.DONE
                 ? "done"
                 : "step " + status.step().number() + " of 4, " + status.step().label();
-        StringBuilder text = new StringBuilder(
-                style.paragraph(0, style.bold(status.name()).concat(style.plain(": " + step))));
+        StringBuilder text =
+                new StringBuilder(style.paragraph(0, style.bold(status.name()).concat(style.plain(": " + step))));
         layout.notes().forEach(note -> text.append(style.hanging(0, 2, style.plain(note))));
         return text.toString();
     }
@@ -101,12 +101,14 @@ final class TextStudy {
     String of(StudyStory story) {
         StringBuilder text = new StringBuilder(head(story.status()));
         text.append('\n').append(rounds(story.status()));
-        story.rounds().forEach(round -> round.comparison().ifPresent(comparison -> text.append(proof(round, comparison))));
+        story.rounds()
+                .forEach(round -> round.comparison().ifPresent(comparison -> text.append(proof(round, comparison))));
         if (!story.rounds().isEmpty()) {
             RoundAnalysis last = story.rounds().get(story.rounds().size() - 1);
             text.append(remains(last));
         }
-        text.append(title("What it costs")).append(sentence(capital(story.status().cost().toString()) + "."));
+        text.append(title("What it costs"))
+                .append(sentence(capital(story.status().cost().toString()) + "."));
         return text.append(next(story.status())).toString();
     }
 
@@ -125,8 +127,8 @@ final class TextStudy {
 
     private String remains(RoundAnalysis round) {
         CriterionAudit worst = round.worst();
-        StringBuilder text = new StringBuilder(title(
-                "Whose disagreement remains on " + worst.criterion() + ", round " + round.round().number()));
+        StringBuilder text = new StringBuilder(title("Whose disagreement remains on " + worst.criterion() + ", round "
+                + round.round().number()));
         TextGrid grid = new TextGrid(style)
                 .text("rater")
                 .figures("ratings")

@@ -27,7 +27,8 @@ public record AddOptions(boolean replace, boolean onlyAssigned, boolean accept, 
      */
     public AddOptions {
         if (take.isPresent() && take.getAsInt() < 2) {
-            throw new IllegalArgumentException("at least 2 units must be taken, but " + take.getAsInt() + " were asked for");
+            throw new IllegalArgumentException(
+                    "at least 2 units must be taken, but " + take.getAsInt() + " were asked for");
         }
     }
 }

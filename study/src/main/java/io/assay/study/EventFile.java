@@ -38,8 +38,8 @@ final class EventFile {
             Event.Kind kind = Arrays.stream(Event.Kind.values())
                     .filter(known -> known.label().equals(label))
                     .findFirst()
-                    .orElseThrow(() -> new StudyException(
-                            name + ": an event of the kind \"" + label + "\" is not known; a newer version may know it"));
+                    .orElseThrow(() -> new StudyException(name + ": an event of the kind \"" + label
+                            + "\" is not known; a newer version may know it"));
             return new Event(
                     json.get("event").getAsInt(),
                     kind,

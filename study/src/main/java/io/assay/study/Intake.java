@@ -71,8 +71,8 @@ final class Intake {
         List<String> missing = missing(round.rubric(), sheet);
         if (!missing.isEmpty()) {
             if (missing.size() < round.rubric().criteria().size()) {
-                notes.add(file.place(sheet) + ": no answer to " + String.join(", ", missing)
-                        + ", so unit \"" + sheet.item() + "\" stays open for " + sheet.rater());
+                notes.add(file.place(sheet) + ": no answer to " + String.join(", ", missing) + ", so unit \""
+                        + sheet.item() + "\" stays open for " + sheet.rater());
             }
             return;
         }
@@ -121,8 +121,8 @@ final class Intake {
             all.add(known + (known == 1 ? " answer was" : " answers were") + " handed in before");
         }
         if (passedOver > 0) {
-            all.add(passedOver + (passedOver == 1 ? " answer was" : " answers were")
-                    + " not asked for in round " + round.number() + ", and passed over");
+            all.add(passedOver + (passedOver == 1 ? " answer was" : " answers were") + " not asked for in round "
+                    + round.number() + ", and passed over");
         }
         return all;
     }

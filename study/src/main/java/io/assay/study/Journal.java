@@ -38,8 +38,8 @@ final class Journal {
         for (Map.Entry<Integer, String> entry : names(files).entrySet()) {
             String name = entry.getValue();
             if (entry.getKey() != events.size() + 1) {
-                throw new StudyException(files.shown(FOLDER) + ": event " + (events.size() + 1)
-                        + " is missing before " + name + "; restore it from version control");
+                throw new StudyException(files.shown(FOLDER) + ": event " + (events.size() + 1) + " is missing before "
+                        + name + "; restore it from version control");
             }
             byte[] bytes = files.bytes(name);
             Event event = EventFile.read(files.shown(name), new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
@@ -57,12 +57,12 @@ final class Journal {
                     files.shown(name) + ": says it is event " + event.number() + "; restore it from version control");
         }
         if (!event.previous().equals(previous)) {
-            String changed = before.isEmpty()
-                    ? name
-                    : before.get(before.size() - 1).file();
-            throw new StudyException(files.shown(changed) + ": was changed by hand: its SHA-256 is " + shortened(previous)
-                    + ", but event " + number + " expects " + shortened(event.previous())
-                    + "; restore it from version control, as the journal cannot be edited");
+            String changed =
+                    before.isEmpty() ? name : before.get(before.size() - 1).file();
+            throw new StudyException(
+                    files.shown(changed) + ": was changed by hand: its SHA-256 is " + shortened(previous)
+                            + ", but event " + number + " expects " + shortened(event.previous())
+                            + "; restore it from version control, as the journal cannot be edited");
         }
     }
 
@@ -83,10 +83,11 @@ final class Journal {
                 if (matcher.matches()) {
                     String before = names.put(Integer.valueOf(matcher.group(1)), FOLDER + "/" + name);
                     if (before != null) {
-                        throw new StudyException(files.shown(FOLDER) + ": there are two events " + matcher.group(1) + ", "
-                                + before + " and " + name
-                                + "; two copies of the study were merged, so keep one side whole and hand in the other's"
-                                + " answers again");
+                        throw new StudyException(
+                                files.shown(FOLDER) + ": there are two events " + matcher.group(1) + ", "
+                                        + before + " and " + name
+                                        + "; two copies of the study were merged, so keep one side whole and hand in the other's"
+                                        + " answers again");
                     }
                 }
             }

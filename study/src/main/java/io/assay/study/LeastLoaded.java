@@ -46,7 +46,8 @@ final class LeastLoaded {
             int taken = k;
             List<Integer> order = SampleDraw.shuffled(left, random);
             Integer rater = order.stream()
-                    .min(Comparator.comparingInt((Integer r) -> loads[r]).thenComparingInt(r -> met(r, block, taken, together)))
+                    .min(Comparator.comparingInt((Integer r) -> loads[r])
+                            .thenComparingInt(r -> met(r, block, taken, together)))
                     .orElseThrow();
             block[k] = rater;
             left.remove(rater);

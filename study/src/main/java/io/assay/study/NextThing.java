@@ -18,7 +18,8 @@ record NextThing(StudyStep step, String text, String command) {
 
     static NextThing of(StudyFiles files, StudyState state, List<StudyChange> changes) {
         StudyRound round = state.current();
-        NextThing next = round.isMeasured() ? afterMeasuring(files, state, round) : whileCollecting(files, state, round);
+        NextThing next =
+                round.isMeasured() ? afterMeasuring(files, state, round) : whileCollecting(files, state, round);
         return changes.isEmpty() ? next : new NextThing(next.step(), settle(files, changes), accept(files, changes));
     }
 
@@ -40,8 +41,7 @@ record NextThing(StudyStep step, String text, String command) {
     }
 
     private static NextThing whileCollecting(StudyFiles files, StudyState state, StudyRound round) {
-        StudyStep step =
-                round.kind() == StudyRound.Kind.REMEASURE ? StudyStep.REMEASURE : StudyStep.BASELINE;
+        StudyStep step = round.kind() == StudyRound.Kind.REMEASURE ? StudyStep.REMEASURE : StudyStep.BASELINE;
         Map<String, Integer> open = round.open();
         if (open.isEmpty()) {
             return new NextThing(step, "All answers are in: measure them.", ADD + files.folder());
@@ -55,8 +55,9 @@ record NextThing(StudyStep step, String text, String command) {
         return new NextThing(
                 step,
                 filled.isEmpty()
-                        ? "Let the raters fill in their sheets in " + files.shown("rounds/" + round.number() + "/sheets")
-                                + ", and hand them in. Open: " + left + "."
+                        ? "Let the raters fill in their sheets in "
+                                + files.shown("rounds/" + round.number() + "/sheets") + ", and hand them in. Open: "
+                                + left + "."
                         : "The sheet of " + rater + " was filled in: hand it in. Open: " + left + ".",
                 ADD + files.folder() + " " + sheet);
     }

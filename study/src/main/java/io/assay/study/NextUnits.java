@@ -32,8 +32,8 @@ final class NextUnits {
             rows += free.contains(pool.id(row)) ? 1 : 0;
         }
         if (rows < 2) {
-            throw new StudyException(
-                    source + ": has " + rows + " of the " + free.size() + " units without labels; hand in outputs for more of them");
+            throw new StudyException(source + ": has " + rows + " of the " + free.size()
+                    + " units without labels; hand in outputs for more of them");
         }
         int count = Math.min(count(wanted), rows);
         return strategy().where(row -> free.contains(pool.id(row.index()))).select(pool, count);
@@ -60,9 +60,10 @@ final class NextUnits {
                 ? Integer.MAX_VALUE
                 : (int) Math.min(Integer.MAX_VALUE, Math.floor(ratings.getAsDouble() / perUnit));
         if (affordable < 2) {
-            throw new StudyException("the budget has " + state.cost().money(state.cost().left().orElse(0))
-                    + " left, which does not pay for " + perUnit + " ratings of two units; raise budget in "
-                    + PlanFile.NAME);
+            throw new StudyException(
+                    "the budget has " + state.cost().money(state.cost().left().orElse(0))
+                            + " left, which does not pay for " + perUnit + " ratings of two units; raise budget in "
+                            + PlanFile.NAME);
         }
         if (wanted.isPresent() && wanted.getAsInt() > affordable) {
             throw new StudyException(wanted.getAsInt() + " units are more than the " + affordable
@@ -87,8 +88,10 @@ final class NextUnits {
     static String toCsv(Selection selection) {
         return Table.write(csv -> {
             csv.writeRecord("rank", "unit", "score");
-            selection.items().forEach(item ->
-                    csv.writeRecord(Integer.toString(item.rank()), item.id(), Double.toString(item.score())));
+            selection
+                    .items()
+                    .forEach(item ->
+                            csv.writeRecord(Integer.toString(item.rank()), item.id(), Double.toString(item.score())));
         });
     }
 }

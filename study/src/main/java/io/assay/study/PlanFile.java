@@ -9,14 +9,16 @@ import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** {@code study.yaml}. */
 final class PlanFile {
@@ -41,7 +43,9 @@ final class PlanFile {
         tree.put("price", plan.price());
         tree.put("currency", plan.currency());
         plan.budget().ifPresent(money -> tree.put("budget", money));
-        tree.put("thresholds", List.of(plan.thresholds().tentative(), plan.thresholds().good()));
+        tree.put(
+                "thresholds",
+                List.of(plan.thresholds().tentative(), plan.thresholds().good()));
         tree.put("strategy", plan.strategy());
         tree.put("bootstrap", plan.replicates());
         tree.put("confidence", plan.confidence());
@@ -56,8 +60,10 @@ final class PlanFile {
     static StudyPlan read(String source, String text) {
         Node root;
         try {
-            root = new Compose(LoadSettings.builder().setMaxAliasesForCollections(0).build())
-                    .composeString(text)
+            LoadSettings settings =
+                    LoadSettings.builder().setMaxAliasesForCollections(0).build();
+            root = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
+                    .getSingleNode()
                     .orElseThrow(() -> new StudyException(source + ": is empty; restore it from version control"));
         } catch (YamlEngineException e) {
             throw new StudyException(source + ": is no YAML: " + e.getMessage(), e);
@@ -67,8 +73,7 @@ final class PlanFile {
         }
         Map<String, Node> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            fields.put(
-                    tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "", tuple.getValueNode());
+            fields.put(tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "", tuple.getValueNode());
         }
         return new PlanFile(source, fields).plan();
     }
@@ -80,15 +85,27 @@ final class PlanFile {
         plan = set(plan, "sample", p -> p.sample(whole("sample")));
         plan = set(plan, "stratify", p -> p.stratify(text("stratify")));
         plan = set(plan, "seed", p -> p.seed(parsed("seed", "a whole number", Long::parseLong)));
-        plan = set(plan, "price", p -> p.price(number("price"), fields.containsKey("currency") ? text("currency") : ""));
+        plan = set(
+                plan, "price", p -> p.price(number("price"), fields.containsKey("currency") ? text("currency") : ""));
         plan = set(plan, "budget", p -> p.budget(number("budget")));
         plan = set(plan, "thresholds", p -> p.thresholds(thresholds()));
         plan = set(plan, "strategy", p -> p.strategy(text("strategy")));
         plan = set(plan, "bootstrap", p -> p.bootstrap(whole("bootstrap"), p.confidence()));
         plan = set(plan, "confidence", p -> p.bootstrap(p.replicates(), number("confidence")));
         List<String> known = List.of(
-                "study", "raters", "perUnit", "sample", "stratify", "seed", "price", "currency", "budget", "thresholds",
-                "strategy", "bootstrap", "confidence");
+                "study",
+                "raters",
+                "perUnit",
+                "sample",
+                "stratify",
+                "seed",
+                "price",
+                "currency",
+                "budget",
+                "thresholds",
+                "strategy",
+                "bootstrap",
+                "confidence");
         for (String field : fields.keySet()) {
             if (!known.contains(field)) {
                 throw problem(field, "is not known; fields are " + String.join(", ", known));

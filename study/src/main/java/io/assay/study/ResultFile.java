@@ -54,7 +54,9 @@ final class ResultFile {
         json.add("lower", figure(result.lower()));
         json.add("upper", figure(result.upper()));
         json.addProperty("verdict", result.verdict().label());
-        json.add("undefined", result.undefined().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+        json.add(
+                "undefined",
+                result.undefined().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
         return json;
     }
 

@@ -74,11 +74,8 @@ public record RoundAnalysis(
      * @param change of the comparison
      */
     public DetectableRise detectable(CriterionChange change) {
-        double confidence = change.alpha()
-                .difference()
-                .interval()
-                .map(Interval::level)
-                .orElse(0.95);
+        double confidence =
+                change.alpha().difference().interval().map(Interval::level).orElse(0.95);
         return DetectableRise.of(change.alpha().difference(), confidence, DetectableRise.USUAL_POWER);
     }
 
@@ -94,9 +91,8 @@ public record RoundAnalysis(
                 worst.verdict().settled(),
                 worst.verdict().text(),
                 comparison
-                        .map(changes -> changes.criteria().stream()
-                                .map(this::change)
-                                .toList())
+                        .map(changes ->
+                                changes.criteria().stream().map(this::change).toList())
                         .orElse(List.of()));
     }
 

@@ -64,9 +64,8 @@ public record StudyCost(long collected, long open, double price, String currency
         if (price == 0) {
             return counts;
         }
-        String rest = budget.isEmpty()
-                ? ""
-                : ", " + money(left().getAsDouble()) + " left of " + money(budget.getAsDouble());
+        String rest =
+                budget.isEmpty() ? "" : ", " + money(left().getAsDouble()) + " left of " + money(budget.getAsDouble());
         return counts + ": " + money(spent()) + " spent, " + money(committed()) + " to come" + rest;
     }
 }

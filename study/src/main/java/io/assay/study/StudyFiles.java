@@ -96,10 +96,7 @@ final class StudyFiles {
     private void fill(Path temporary, byte[] bytes, String name) throws IOException {
         steps.before("create the temporary file of " + name);
         try (FileChannel channel = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             int half = bytes.length / 2;
             write(channel, ByteBuffer.wrap(bytes, 0, half));
             steps.before("write the second half of " + name);

@@ -85,7 +85,8 @@ final class StudyHandIn {
     /** What was measured from files that changed is measured anew. */
     private void measureAgain(StudyRound round) {
         StudyState state = StudyState.read(files);
-        RoundResult result = RoundAnalysis.of(state.plan(), round, state.before(round)).result();
+        RoundResult result =
+                RoundAnalysis.of(state.plan(), round, state.before(round)).result();
         if (!round.result().equals(Optional.of(result))) {
             record(state, round, result);
         }
@@ -146,7 +147,10 @@ final class StudyHandIn {
     }
 
     private void measure(StudyState state, StudyRound round) {
-        record(state, round, RoundAnalysis.of(state.plan(), round, state.before(round)).result());
+        record(
+                state,
+                round,
+                RoundAnalysis.of(state.plan(), round, state.before(round)).result());
     }
 
     private void record(StudyState state, StudyRound round, RoundResult result) {
@@ -181,21 +185,20 @@ final class StudyHandIn {
                 .input(given)
                 .file(file, text(given, revised))
                 .file(StudyState.assignmentFile(number), assignment.toCsv())
-                .written(new Sheets(state.population(), state.plan().stratify(), revised, number).write(files, assignment))
+                .written(new Sheets(state.population(), state.plan().stratify(), revised, number)
+                        .write(files, assignment))
                 .fact(StudyState.RUBRIC, file)
                 .fact(StudyState.COMPARED, Integer.toString(before.number()))
                 .fact("stamp", revised.stamp().toString())
                 .commit();
-        told.add("Kept as " + file + ", and opened round " + number + ": the same " + before.units().size()
-                + " units and raters, in a new order.");
+        told.add("Kept as " + file + ", and opened round " + number + ": the same "
+                + before.units().size() + " units and raters, in a new order.");
         told.addAll(remarks(before.rubric(), revised));
     }
 
     private static int rubrics(StudyState state) {
-        return (int) state.rounds().stream()
-                .map(StudyRound::rubricFile)
-                .distinct()
-                .count();
+        return (int)
+                state.rounds().stream().map(StudyRound::rubricFile).distinct().count();
     }
 
     private static void checkIsNew(Given given, StudyState state, Rubric revised) {

@@ -131,8 +131,8 @@ public final class StudyPlan {
      */
     public StudyPlan perUnit(int count) {
         if (count < 2 || count > raters.size()) {
-            throw new IllegalArgumentException("ratings per unit must be from 2 to the " + raters.size()
-                    + " raters there are, but were " + count);
+            throw new IllegalArgumentException(
+                    "ratings per unit must be from 2 to the " + raters.size() + " raters there are, but were " + count);
         }
         Draft draft = new Draft(this);
         draft.perUnit = count;

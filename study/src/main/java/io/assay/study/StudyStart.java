@@ -68,8 +68,8 @@ final class StudyStart {
         }
         long seed = Seeds.of(plan.seed(), Seeds.Purpose.SAMPLE, 1);
         return plan.stratify()
-                .map(column -> SampleDraw.stratified(
-                        population.strata(units.file().toString(), column), count, seed))
+                .map(column ->
+                        SampleDraw.stratified(population.strata(units.file().toString(), column), count, seed))
                 .orElseGet(() -> SampleDraw.random(ids, count, io.assay.core.resample.RandomStream.of(seed, 0)));
     }
 
@@ -82,8 +82,8 @@ final class StudyStart {
                 plan.raters().size(),
                 plan.perUnit(),
                 Seeds.of(plan.seed(), Seeds.Purpose.BLOCKS, round));
-        Assignment assignment = Assignment.of(
-                sample, plan.raters(), design, Seeds.of(plan.seed(), Seeds.Purpose.ORDER, round));
+        Assignment assignment =
+                Assignment.of(sample, plan.raters(), design, Seeds.of(plan.seed(), Seeds.Purpose.ORDER, round));
         return new Drawn(assignment, design.balance());
     }
 
@@ -93,20 +93,19 @@ final class StudyStart {
         StudyRound round = state.rounds().get(0);
         String strata = state.plan()
                 .stratify()
-                .map(column -> " in proportion to " + column + " ("
-                        + counts(state, round, column) + ")")
+                .map(column -> " in proportion to " + column + " (" + counts(state, round, column) + ")")
                 .orElse(" at random");
-        return "Drew " + round.units().size() + " of " + state.population().units().size() + " units" + strata + ", seed "
-                + state.plan().seed() + ": " + state.plan().perUnit() + " of " + state.plan().raters().size()
+        return "Drew " + round.units().size() + " of "
+                + state.population().units().size() + " units" + strata + ", seed "
+                + state.plan().seed() + ": " + state.plan().perUnit() + " of "
+                + state.plan().raters().size()
                 + " raters each, " + begun.fact("balance") + ".";
     }
 
     private static String counts(StudyState state, StudyRound round, String column) {
         return round.units().stream()
                 .collect(Collectors.groupingBy(
-                        unit -> state.population().value(unit, column),
-                        java.util.TreeMap::new,
-                        Collectors.counting()))
+                        unit -> state.population().value(unit, column), java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -63,8 +63,9 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         Optional<RoundResult> result = Optional.empty();
         for (Event event : journal.events()) {
             if (event.round() == number && event.kind() == Event.Kind.COLLECTED) {
-                event.files().keySet().forEach(name -> sheets(files, rubric, name)
-                        .forEach(answers::put));
+                event.files()
+                        .keySet()
+                        .forEach(name -> sheets(files, rubric, name).forEach(answers::put));
             } else if (event.round() == number && event.kind() == Event.Kind.MEASURED) {
                 String name = event.files().keySet().iterator().next();
                 result = Optional.of(ResultFile.read(files.shown(name), files.text(name)));
@@ -129,7 +130,9 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
     List<String> unlabelled() {
         Set<String> labelled = new HashSet<>();
         rounds.forEach(round -> labelled.addAll(round.assignment().units()));
-        return population.ids().stream().filter(unit -> !labelled.contains(unit)).toList();
+        return population.ids().stream()
+                .filter(unit -> !labelled.contains(unit))
+                .toList();
     }
 
     StudyCost cost() {
@@ -160,7 +163,8 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
                     String name = Sheets.file(round.number(), rater);
                     Optional<String> found = files.hash(name);
                     return found.isPresent()
-                            && !found.equals(Optional.ofNullable(journal.recorded().get(name)));
+                            && !found.equals(
+                                    Optional.ofNullable(journal.recorded().get(name)));
                 })
                 .toList();
     }

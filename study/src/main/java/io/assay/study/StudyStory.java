@@ -55,7 +55,9 @@ public record StudyStory(
     }
 
     private static Entry entry(Event event) {
-        String given = event.inputs().isEmpty() ? "" : " from " + String.join(", ", event.inputs().keySet());
+        String given = event.inputs().isEmpty()
+                ? ""
+                : " from " + String.join(", ", event.inputs().keySet());
         String text = switch (event.kind()) {
             case BEGUN -> "Drew and assigned the units of round 1";
             case COLLECTED -> "Took answers of round " + event.round();

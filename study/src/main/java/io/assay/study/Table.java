@@ -95,8 +95,7 @@ record Table(String source, List<String> headings, List<CsvRecord> rows) {
     /** Returns a table as text. */
     static String write(Consumer<CsvWriter> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.accept(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

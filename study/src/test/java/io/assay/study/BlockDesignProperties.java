@@ -19,7 +19,10 @@ class BlockDesignProperties {
         BlockDesign design = BlockDesign.of(units, raters, perUnit, seed);
 
         for (int unit = 0; unit < units; unit++) {
-            assertThat(Arrays.stream(design.raters(unit)).distinct().filter(r -> r >= 0 && r < raters).count())
+            assertThat(Arrays.stream(design.raters(unit))
+                            .distinct()
+                            .filter(r -> r >= 0 && r < raters)
+                            .count())
                     .isEqualTo(perUnit);
         }
         assertThat(design.balance().mostLoad() - design.balance().leastLoad()).isLessThanOrEqualTo(1);

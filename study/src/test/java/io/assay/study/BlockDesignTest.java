@@ -43,7 +43,8 @@ class BlockDesignTest {
 
     @Test
     void all_raters_rate_all_units_if_there_are_no_more_of_them() {
-        assertThat(BlockDesign.of(9, 3, 3, 1).balance()).hasToString("9 units per rater, 9 units in common per two raters");
+        assertThat(BlockDesign.of(9, 3, 3, 1).balance())
+                .hasToString("9 units per rater, 9 units in common per two raters");
     }
 
     @Test

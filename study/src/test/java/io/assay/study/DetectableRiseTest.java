@@ -18,7 +18,8 @@ class DetectableRiseTest {
     /** Bloom (1995): for a two-sided test at 0.05 and a power of 0.80 the multiplier is 2.80. */
     @Test
     void the_multiplier_is_the_published_2_80() {
-        assertThat(DetectableRise.of(difference(1, 100), 0.95, 0.8).rise().getAsDouble()).isCloseTo(2.80, within(0.005));
+        assertThat(DetectableRise.of(difference(1, 100), 0.95, 0.8).rise().getAsDouble())
+                .isCloseTo(2.80, within(0.005));
         assertThat(DetectableRise.of(difference(1, 100), 0.95, 0.8).rise().getAsDouble())
                 .isCloseTo(1.959963984540054 + 0.8416212335729143, within(1e-12));
     }
@@ -29,8 +30,9 @@ class DetectableRiseTest {
 
         assertThat(rise.unitsFor(rise.rise().getAsDouble() / 2)).hasValue(400);
         assertThat(rise)
-                .hasToString("With 100 units a rise of 0.140 would have been seen with a probability of 80 %; half of it asks for 400"
-                        + " units.");
+                .hasToString(
+                        "With 100 units a rise of 0.140 would have been seen with a probability of 80 %; half of it asks for 400"
+                                + " units.");
     }
 
     @Test
@@ -45,7 +47,8 @@ class DetectableRiseTest {
     @Test
     void a_rise_of_that_size_is_seen_as_often_as_it_says() {
         double error = 0.07;
-        double rise = DetectableRise.of(difference(error, 100), 0.95, 0.8).rise().getAsDouble();
+        double rise =
+                DetectableRise.of(difference(error, 100), 0.95, 0.8).rise().getAsDouble();
         RandomGenerator random = RandomStream.of(11, 0);
         int seen = 0;
         for (int k = 0; k < 20_000; k++) {

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /** A small study to play through: units, two versions of a rubric, and raters who err at a given rate. */
 final class Fixture {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
-    static final String V1 =
-            """
+    static final String V1 = """
             id: replies
             version: "1"
             criteria:
@@ -32,8 +31,8 @@ final class Fixture {
                   - {points: 1, text: Some suggestions fit}
                   - {points: 2, text: Every suggestion fits}
             """;
-    static final String V2 =
-            V1.replace("version: \"1\"", "version: \"2\"").replace("Suggestions are good", "Suggestions name a step for this error");
+    static final String V2 = V1.replace("version: \"1\"", "version: \"2\"")
+            .replace("Suggestions are good", "Suggestions name a step for this error");
 
     final Path home;
 
@@ -50,7 +49,11 @@ final class Fixture {
     }
 
     StudyPlan plan() {
-        return StudyPlan.of("Replies", List.of("ana", "ben", "cem")).sample(20).seed(7).price(0.5, "EUR").bootstrap(200, 0.95);
+        return StudyPlan.of("Replies", List.of("ana", "ben", "cem"))
+                .sample(20)
+                .seed(7)
+                .price(0.5, "EUR")
+                .bootstrap(200, 0.95);
     }
 
     Path units(int count) {
@@ -90,7 +93,9 @@ final class Fixture {
 
     Path filled(int round, String rater, double errors) {
         Path sheet = folder().resolve("rounds/" + round + "/sheets/" + rater + ".csv");
-        return write("filled-" + round + "-" + rater + ".csv", filledIn(text(sheet), round, rater, errors, Integer.MAX_VALUE));
+        return write(
+                "filled-" + round + "-" + rater + ".csv",
+                filledIn(text(sheet), round, rater, errors, Integer.MAX_VALUE));
     }
 
     /** Returns a sheet of which the first rows are filled in. */
@@ -106,8 +111,7 @@ final class Fixture {
                 List<String> fields = new ArrayList<>(record.getFields());
                 if (row++ < rows) {
                     String id = record.getField(unit);
-                    RandomGenerator random =
-                            RandomStream.of(31L * round + id.hashCode(), rater.hashCode());
+                    RandomGenerator random = RandomStream.of(31L * round + id.hashCode(), rater.hashCode());
                     RandomGenerator truth = RandomStream.of(5, id.hashCode());
                     boolean named = truth.nextBoolean() ^ (random.nextDouble() < errors / 4);
                     int level = truth.nextInt(3);
@@ -142,8 +146,8 @@ final class Fixture {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith(StudyLock.FILE))
-                    .forEach(file -> contents.put(
-                            folder.relativize(file).toString().replace('\\', '/'), text(file)));
+                    .forEach(file ->
+                            contents.put(folder.relativize(file).toString().replace('\\', '/'), text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

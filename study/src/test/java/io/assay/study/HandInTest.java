@@ -36,15 +36,18 @@ class HandInTest {
 
     @Test
     void problems_are_told_by_line_and_nothing_is_taken() {
-        String outside = "u" + java.util.stream.IntStream.range(0, 60)
-                .filter(k -> !study.current().units().contains("u" + k))
-                .findFirst()
-                .orElseThrow();
-        Path file = answers("u999,ana,yes,1\n" + outside + ",ana,yes,1\n" + unit + ",dora,yes,1\n" + unit + ",ana,yes,1\n");
+        String outside = "u"
+                + java.util.stream.IntStream.range(0, 60)
+                        .filter(k -> !study.current().units().contains("u" + k))
+                        .findFirst()
+                        .orElseThrow();
+        Path file =
+                answers("u999,ana,yes,1\n" + outside + ",ana,yes,1\n" + unit + ",dora,yes,1\n" + unit + ",ana,yes,1\n");
 
         assertThatThrownBy(() -> add(file))
                 .isInstanceOf(StudyException.class)
-                .hasMessage(file + ":2: unit \"u999\" is not one of the 60 units of this study\n" + file + ":3: unit \"" + outside
+                .hasMessage(file + ":2: unit \"u999\" is not one of the 60 units of this study\n" + file + ":3: unit \""
+                        + outside
                         + "\" is not in round 1; leave it out, or pass over such answers with --only-assigned\n" + file
                         + ":4: \"dora\" is no rater of this study; the raters are ana, ben, cem");
         assertThat(study.status().cost().collected()).isZero();
@@ -54,8 +57,7 @@ class HandInTest {
     void answers_that_were_not_asked_for_can_be_passed_over() {
         Path file = answers("u999,ana,yes,1\n" + unit + ",ana,yes,1\n");
 
-        List<String> told =
-                study.add(List.of(file), new AddOptions(false, true, false, false, OptionalInt.empty()));
+        List<String> told = study.add(List.of(file), new AddOptions(false, true, false, false, OptionalInt.empty()));
 
         assertThat(told)
                 .containsExactly(
@@ -67,7 +69,9 @@ class HandInTest {
     void an_answer_out_of_range_is_told_by_line_and_column() {
         Path file = answers(unit + ",ana,yes,7\n");
 
-        assertThatThrownBy(() -> add(file)).hasMessageContaining(file + ":2:4: ").hasMessageContaining("fix");
+        assertThatThrownBy(() -> add(file))
+                .hasMessageContaining(file + ":2:4: ")
+                .hasMessageContaining("fix");
     }
 
     @Test
@@ -88,8 +92,9 @@ class HandInTest {
                 .containsExactly("1 answer was handed in before", "No new answers for round 1.");
         Path file = answers(unit + ",ana,yes,2\n");
         assertThatThrownBy(() -> add(file))
-                .hasMessage(file + ":2: ana answered unit \"" + unit
-                        + "\" twice, and not the same; if this answer takes the place of the one before, say --replace");
+                .hasMessage(
+                        file + ":2: ana answered unit \"" + unit
+                                + "\" twice, and not the same; if this answer takes the place of the one before, say --replace");
         study.add(List.of(file), new AddOptions(true, false, false, false, OptionalInt.empty()));
         assertThat(study.status().cost().collected()).isEqualTo(1);
     }
@@ -139,7 +144,8 @@ class HandInTest {
         Path file = fixture.write("notes.csv", "who,what\na,b\n");
 
         assertThatThrownBy(() -> add(file))
-                .hasMessage(file + ":1: is not recognised. Answers have a column rater, outputs of a model a column id and a"
+                .hasMessage(file
+                        + ":1: is not recognised. Answers have a column rater, outputs of a model a column id and a"
                         + " column of numbers for each class; a rubric is YAML. The columns are who, what");
         assertThatThrownBy(() -> add(home.resolve("none.csv"))).hasMessageContaining("there is no such file");
     }
@@ -167,7 +173,8 @@ class HandInTest {
 
         assertThatThrownBy(() -> add(fixture.write("p.csv", "id,good,bad\nx,1,2\nu1,2,1\n")))
                 .hasMessageContaining("row 1: unit \"x\" is not one of the 60 units of this study");
-        assertThatThrownBy(() -> add(fixture.write("p.npy", "x"))).hasMessageContaining("a .npy file has no ids of units");
+        assertThatThrownBy(() -> add(fixture.write("p.npy", "x")))
+                .hasMessageContaining("a .npy file has no ids of units");
     }
 
     @Test
@@ -175,6 +182,7 @@ class HandInTest {
         study.add(fixture.filled(1, 0.9), AddOptions.STRICT);
 
         assertThatThrownBy(() -> add(answers(unit + ",ana,yes,1\n")))
-                .hasMessageStartingWith("round 1 was measured, and no other is open, so no answers are collected. Revise \"fix\"");
+                .hasMessageStartingWith(
+                        "round 1 was measured, and no other is open, so no answers are collected. Revise \"fix\"");
     }
 }

@@ -32,11 +32,14 @@ class PlanFileTest {
     @Test
     void problems_are_told_by_line_and_column() {
         assertThatThrownBy(() -> PlanFile.read("study.yaml", "study: x\nraters: [a, b]\nperUnit: 3\n"))
-                .hasMessage("study.yaml:3:10: perUnit: ratings per unit must be from 2 to the 2 raters there are, but were 3");
+                .hasMessage(
+                        "study.yaml:3:10: perUnit: ratings per unit must be from 2 to the 2 raters there are, but were 3");
         assertThatThrownBy(() -> PlanFile.read("study.yaml", "study: x\nraters: [a, b]\nprize: 3\n"))
                 .hasMessageStartingWith("study.yaml:3:8: prize: is not known; fields are study, raters, perUnit, ");
-        assertThatThrownBy(() -> PlanFile.read("study.yaml", "study: x\n")).hasMessage("study.yaml: raters: is missing");
-        assertThatThrownBy(() -> PlanFile.read("study.yaml", "study: [")).hasMessageStartingWith("study.yaml: is no YAML");
+        assertThatThrownBy(() -> PlanFile.read("study.yaml", "study: x\n"))
+                .hasMessage("study.yaml: raters: is missing");
+        assertThatThrownBy(() -> PlanFile.read("study.yaml", "study: ["))
+                .hasMessageStartingWith("study.yaml: is no YAML");
     }
 
     @Test

@@ -86,7 +86,8 @@ class StudyEditTest {
         study.add(List.of(), ACCEPT);
 
         assertThat(study.status().cost().spent()).isEqualTo(120);
-        assertThat(study.add(List.of(), ACCEPT)).containsExactly("No file was changed by hand, so there is nothing to accept.");
+        assertThat(study.add(List.of(), ACCEPT))
+                .containsExactly("No file was changed by hand, so there is nothing to accept.");
     }
 
     @Test
@@ -121,7 +122,8 @@ class StudyEditTest {
         edit("journal/0002-collected.json", "2026", "2025");
 
         assertThatThrownBy(study::status)
-                .hasMessageStartingWith(fixture.folder().resolve("journal/0002-collected.json") + ": was changed by hand: ");
+                .hasMessageStartingWith(
+                        fixture.folder().resolve("journal/0002-collected.json") + ": was changed by hand: ");
     }
 
     @Test

@@ -109,7 +109,9 @@ class StudyFaultTest {
 
         int steps = endEverywhere(fixture, study -> study.add(sheets, AddOptions.STRICT));
 
-        assertThat(steps).as("3 files of answers, the event, the result, the event").isEqualTo(6 * 6);
+        assertThat(steps)
+                .as("3 files of answers, the event, the result, the event")
+                .isEqualTo(6 * 6);
     }
 
     @Test
@@ -140,8 +142,7 @@ class StudyFaultTest {
         fixture.measured(0.9);
         Path plan = fixture.folder().resolve("study.yaml");
         Files.writeString(plan, Fixture.text(plan).replace("price: 0.5", "price: 0.75"));
-        AddOptions accepting =
-                new AddOptions(false, false, true, false, java.util.OptionalInt.empty());
+        AddOptions accepting = new AddOptions(false, false, true, false, java.util.OptionalInt.empty());
         int halted = 0;
         for (int step = 1; step <= 6; step++) {
             Path folder = home.resolve("accept-" + step);

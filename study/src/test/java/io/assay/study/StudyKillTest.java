@@ -31,8 +31,7 @@ class StudyKillTest {
                     sleepForEver();
                 }
             });
-            study.add(
-                    List.of(Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4])), AddOptions.STRICT);
+            study.add(List.of(Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4])), AddOptions.STRICT);
             System.out.println("done");
         }
 
@@ -77,7 +76,8 @@ class StudyKillTest {
             assertThat(fixture.study().status().open()).hasSize(3);
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> fixture.study().add(sheets, AddOptions.STRICT))
-                    .hasMessage(fixture.folder() + ": another command is changing this study; wait until it has ended, or let"
+                    .hasMessage(fixture.folder()
+                            + ": another command is changing this study; wait until it has ended, or let"
                             + " this one wait with --wait");
         } finally {
             child.destroyForcibly().waitFor();
@@ -102,7 +102,8 @@ class StudyKillTest {
 
     private static Process start(Path folder, int stop, List<Path> sheets) throws IOException {
         return new ProcessBuilder(
-                        Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
+                        Paths.get(System.getProperty("java.home"), "bin", "java")
+                                .toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath(),
@@ -119,8 +120,7 @@ class StudyKillTest {
     /** Tests may run on the module path, where the class path of this process is not all. */
     private static String classPath() {
         String modules = System.getProperty("jdk.module.path", "");
-        String patched = String.valueOf(
-                Paths.get("target", "test-classes").toAbsolutePath());
+        String patched = String.valueOf(Paths.get("target", "test-classes").toAbsolutePath());
         String main = String.valueOf(Paths.get("target", "classes").toAbsolutePath());
         return String.join(
                 java.io.File.pathSeparator, System.getProperty("java.class.path", ""), modules, main, patched);

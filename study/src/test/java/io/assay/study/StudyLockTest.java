@@ -28,9 +28,8 @@ class StudyLockTest {
         try {
             List<Future<List<String>>> told = new ArrayList<>();
             for (Path sheet : sheets) {
-                told.add(pool.submit(() -> fixture.study()
-                        .waiting(Duration.ofMinutes(2))
-                        .add(List.of(sheet), AddOptions.STRICT)));
+                told.add(pool.submit(
+                        () -> fixture.study().waiting(Duration.ofMinutes(2)).add(List.of(sheet), AddOptions.STRICT)));
             }
             for (Future<List<String>> one : told) {
                 assertThat(one.get(3, TimeUnit.MINUTES).get(0)).contains("handed in 20 units");

@@ -31,18 +31,24 @@ class StudyTest {
 
     @Test
     void a_study_begins_with_a_sample_an_assignment_and_sheets_to_hand_out() {
-        String told = fixture.study().begin(fixture.plan().stratify("product"), fixture.units(60), fixture.write("v1.yaml", Fixture.V1));
+        String told = fixture.study()
+                .begin(fixture.plan().stratify("product"), fixture.units(60), fixture.write("v1.yaml", Fixture.V1));
 
-        assertThat(told).isEqualTo("Drew 20 of 60 units in proportion to product (router 15, tv 5), seed 7: 3 of 3 raters each,"
-                + " 20 units per rater, 20 units in common per two raters.");
+        assertThat(told)
+                .isEqualTo("Drew 20 of 60 units in proportion to product (router 15, tv 5), seed 7: 3 of 3 raters each,"
+                        + " 20 units per rater, 20 units in common per two raters.");
         String sheet = Fixture.text(fixture.folder().resolve("rounds/1/sheets/ana.csv"));
-        assertThat(sheet).startsWith("_round,item,rater,_text,issue,fix\n1,u").doesNotContain("tv").doesNotContain("router");
+        assertThat(sheet)
+                .startsWith("_round,item,rater,_text,issue,fix\n1,u")
+                .doesNotContain("tv")
+                .doesNotContain("router");
         assertThat(sheet.lines()).hasSize(21);
         StudyStatus status = fixture.study().status();
         assertThat(status.step()).isEqualTo(StudyStep.BASELINE);
         assertThat(status.open()).isEqualTo(Map.of("ana", 20, "ben", 20, "cem", 20));
         assertThat(status.command())
-                .isEqualTo("assay study add " + fixture.folder() + " " + fixture.folder().resolve("rounds/1/sheets/ana.csv"));
+                .isEqualTo("assay study add " + fixture.folder() + " "
+                        + fixture.folder().resolve("rounds/1/sheets/ana.csv"));
     }
 
     @Test
@@ -62,7 +68,8 @@ class StudyTest {
 
         assertThat(study.add(sheets.subList(0, 2), AddOptions.STRICT))
                 .containsExactly(
-                        "Round 1: ana handed in 20 units, 0 still open.", "Round 1: ben handed in 20 units, 0 still open.");
+                        "Round 1: ana handed in 20 units, 0 still open.",
+                        "Round 1: ben handed in 20 units, 0 still open.");
         assertThat(study.status().next()).contains("Open: cem 20.");
         List<String> told = study.add(sheets.subList(2, 3), AddOptions.STRICT);
 
@@ -79,13 +86,15 @@ class StudyTest {
         var builder = RatingMatrix.builder(Scale.ordinal(1, 3));
         for (String rater : List.of("ana", "ben", "cem")) {
             Table table = Table.parse("x", Fixture.text(home.resolve("filled-1-" + rater + ".csv")));
-            table.rows().forEach(row -> builder.rate(
-                    row.getField(table.find("item")),
-                    rater,
-                    Integer.parseInt(row.getField(table.find("fix"))) + 1));
+            table.rows()
+                    .forEach(row -> builder.rate(
+                            row.getField(table.find("item")),
+                            rater,
+                            Integer.parseInt(row.getField(table.find("fix"))) + 1));
         }
 
-        CriterionResult fix = study.status().rounds().get(0).result().orElseThrow().criteria().get(1);
+        CriterionResult fix =
+                study.status().rounds().get(0).result().orElseThrow().criteria().get(1);
 
         assertThat(fix.criterion()).isEqualTo("fix");
         assertThat(fix.alpha()).hasValue(Agreement.krippendorff(builder.build()).value());
@@ -99,7 +108,8 @@ class StudyTest {
         List<String> told = study.add(List.of(fixture.write("v2.yaml", Fixture.V2)), AddOptions.STRICT);
 
         assertThat(told.get(0))
-                .isEqualTo("Kept as rubrics/v2.yaml, and opened round 2: the same 20 units and raters, in a new order.");
+                .isEqualTo(
+                        "Kept as rubrics/v2.yaml, and opened round 2: the same 20 units and raters, in a new order.");
         assertThat(told).anyMatch(line -> line.startsWith("Changed: ") && line.contains("fix"));
         assertThat(study.current().assignment().orders().get("ana"))
                 .containsExactlyInAnyOrderElementsOf(before)
@@ -121,12 +131,14 @@ class StudyTest {
         assertThat(fix.detectable().getAsDouble()).isBetween(0.1, 0.6);
         assertThat(study.status().step()).isEqualTo(StudyStep.CHOOSE);
 
-        List<String> told = study.add(
-                List.of(fixture.logits(60)), new AddOptions(false, false, false, false, OptionalInt.of(6)));
+        List<String> told =
+                study.add(List.of(fixture.logits(60)), new AddOptions(false, false, false, false, OptionalInt.of(6)));
 
-        assertThat(told.get(0)).startsWith("Opened round 3 with the 6 units that are chosen by entropy of 40 without labels: ");
+        assertThat(told.get(0))
+                .startsWith("Opened round 3 with the 6 units that are chosen by entropy of 40 without labels: ");
         List<String> free = unlabelled(study);
-        assertThat(study.current().units()).containsExactlyInAnyOrderElementsOf(free.subList(free.size() - 6, free.size()));
+        assertThat(study.current().units())
+                .containsExactlyInAnyOrderElementsOf(free.subList(free.size() - 6, free.size()));
         assertThat(study.current().kind()).isEqualTo(StudyRound.Kind.NEXT);
     }
 
@@ -154,7 +166,8 @@ class StudyTest {
 
         study.add(List.of(), new AddOptions(false, false, false, true, OptionalInt.empty()));
 
-        assertThat(study.status().rounds().get(0).result().orElseThrow().ratings()).isEqualTo(40);
+        assertThat(study.status().rounds().get(0).result().orElseThrow().ratings())
+                .isEqualTo(40);
         assertThat(study.status().cost().open()).isZero();
     }
 
@@ -163,7 +176,9 @@ class StudyTest {
         Study study = fixture.study();
         study.begin(fixture.plan(), fixture.units(60), Scale.ordinal(1, 5));
 
-        assertThat(Fixture.text(fixture.folder().resolve("rubrics/v1.yaml"))).contains("id: rating").contains("points: 5");
+        assertThat(Fixture.text(fixture.folder().resolve("rubrics/v1.yaml")))
+                .contains("id: rating")
+                .contains("points: 5");
         assertThat(Fixture.text(fixture.folder().resolve("rounds/1/sheets/ben.csv")))
                 .startsWith("_round,item,rater,_text,_product,rating\n");
         String unit = study.current().units().get(0);
@@ -197,7 +212,8 @@ class StudyTest {
     void a_second_study_does_not_fit_into_the_folder_of_the_first() {
         fixture.begun();
 
-        assertThatThrownBy(() -> fixture.begun()).hasMessageContaining(": holds a study already; see assay study status ");
+        assertThatThrownBy(() -> fixture.begun())
+                .hasMessageContaining(": holds a study already; see assay study status ");
     }
 
     @Test
