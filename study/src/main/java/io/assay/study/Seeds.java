@@ -8,15 +8,21 @@ final class Seeds {
 
     /** What a seed is for. */
     enum Purpose {
-        SAMPLE,
-        BLOCKS,
-        ORDER,
-        CHOICE,
-        REPLICATES
+        SAMPLE(0),
+        BLOCKS(1),
+        ORDER(2),
+        CHOICE(3),
+        REPLICATES(4);
+
+        private final int key;
+
+        Purpose(int key) {
+            this.key = key;
+        }
     }
 
     static long of(long seed, Purpose purpose, int round) {
-        long ofPurpose = RandomStream.of(seed, purpose.ordinal()).nextLong();
+        long ofPurpose = RandomStream.of(seed, purpose.key).nextLong();
         return RandomStream.of(ofPurpose, round).nextLong();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -79,7 +80,7 @@ final class StudyFiles {
         Path target = path(name);
         try {
             steps.before("make the directory of " + name);
-            Path directory = target.toAbsolutePath().getParent();
+            Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent());
             Files.createDirectories(directory);
             Path temporary = directory.resolve(TEMPORARY + target.getFileName());
             fill(temporary, bytes, name);
