@@ -12,8 +12,8 @@ SEED = 68082
 UNITS = 400
 RATERS = ["ana", "ben", "cem", "dan", "eva"]
 LENIENT = {"ben", "dan"}
-HARMLESS = 0.22
-SLIPS = {1: 0.11, 2: 0.125}
+HARMLESS = 0.38
+SLIPS = {1: 0.06, 2: 0.08}
 FLIPS = 0.02
 
 rng = random.Random(SEED)

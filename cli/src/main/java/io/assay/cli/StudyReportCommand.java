@@ -36,7 +36,7 @@ final class StudyReportCommand extends Verb {
     @Option(
             names = "--require-trust",
             description =
-                    "Exit with 1 unless the verdict of the last measured round is tentative or good. The report is written all the"
+                    "Exit with 1 unless the verdict of the last round on random units is tentative or good. The report is written all the"
                             + " same.")
     boolean requireTrust;
 
@@ -66,11 +66,11 @@ final class StudyReportCommand extends Verb {
     }
 
     private static int gate(StudyStory story, Terminal terminal) {
-        if (story.rounds().isEmpty()) {
+        RoundAnalysis last = story.judged().orElse(null);
+        if (last == null) {
             terminal.err().println("assay: no round is measured yet, so no label is shown to be trusted");
             return ExitCode.GATE;
         }
-        RoundAnalysis last = story.rounds().get(story.rounds().size() - 1);
         Verdict verdict = last.worst().verdict();
         if (verdict.level() == Verdict.Level.TENTATIVE || verdict.level() == Verdict.Level.GOOD) {
             return ExitCode.OK;

@@ -53,11 +53,8 @@ record HtmlStudyPage(
     }
 
     private static @Nullable HtmlVerdict verdict(StudyStory story, HtmlReport.Options options) {
-        if (story.rounds().isEmpty()) {
-            return null;
-        }
-        RoundAnalysis last = story.rounds().get(story.rounds().size() - 1);
-        return HtmlVerdict.of(last.worst(), options.thresholds())
+        RoundAnalysis last = story.judged().orElse(null);
+        return last == null ? null : HtmlVerdict.of(last.worst(), options.thresholds())
                 .figureOf("alpha of " + last.worst().criterion() + ", round "
                         + last.round().number());
     }

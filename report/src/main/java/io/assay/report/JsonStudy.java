@@ -49,6 +49,7 @@ final class JsonStudy {
     private void round(StudyRound round) throws IOException {
         json.field("number", round.number());
         json.field("kind", round.kind().label());
+        json.field("sampled", round.isSampled());
         json.field("rubric", round.rubricFile());
         json.field("units", round.units().size());
         json.field("asked", round.asked());

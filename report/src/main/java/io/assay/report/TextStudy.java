@@ -43,7 +43,7 @@ final class TextStudy {
         TextGrid grid = new TextGrid(style)
                 .figures("round")
                 .names("kind")
-                .text("rubric")
+                .names("rubric")
                 .extra("units")
                 .figures("ratings")
                 .text("worst on")
@@ -65,7 +65,7 @@ final class TextStudy {
         grid.row(
                 Integer.toString(round.number()),
                 round.kind().label(),
-                round.rubricFile(),
+                round.rubricFile().replace("rubrics/", ""),
                 TextFormat.count(round.units().size()),
                 TextFormat.count(round.collected()) + "/" + TextFormat.count(round.asked()),
                 worst == null ? TextFormat.NONE : worst.criterion(),

@@ -73,11 +73,10 @@ public record DetectableRise(OptionalDouble rise, long units, double confidence,
                 ? "What rise could have been seen cannot be told, as there is no standard error."
                 : String.format(
                         Locale.ROOT,
-                        "With %d units a rise of %.3f would have been seen with a probability of %.0f %%; half of it asks for %.0f"
-                                + " units.",
+                        "With %d units a rise of %.3f would have been seen with a power of %.2f; half of it asks for %.0f units.",
                         units,
                         rise.getAsDouble(),
-                        100 * power,
+                        power,
                         unitsFor(rise.getAsDouble() / 2).orElse(Double.NaN));
     }
 }

@@ -106,7 +106,8 @@ final class Intake {
             throw StudyException.of(problems);
         }
         Map<String, List<ScoreSheet>> all = new LinkedHashMap<>();
-        taken.forEach((rater, sheets) -> {
+        round.assignment().orders().keySet().forEach(rater -> {
+            Map<String, ScoreSheet> sheets = taken.getOrDefault(rater, Map.of());
             if (!sheets.isEmpty()) {
                 all.put(rater, List.copyOf(sheets.values()));
             }

@@ -65,7 +65,7 @@ record NextThing(StudyStep step, String text, String command) {
     private static NextThing afterMeasuring(StudyFiles files, StudyState state, StudyRound round) {
         RoundResult result = round.result().orElseThrow();
         boolean isLow = result.verdict() == Verdict.Level.BOTTLENECK || result.verdict() == Verdict.Level.UNDEFINED;
-        return isLow ? revise(files, round, result) : choose(files, state);
+        return isLow && round.isSampled() ? revise(files, round, result) : choose(files, state, round);
     }
 
     private static NextThing revise(StudyFiles files, StudyRound round, RoundResult result) {
@@ -76,7 +76,7 @@ record NextThing(StudyStep step, String text, String command) {
                 ADD + files.folder() + " REVISED.yaml");
     }
 
-    private static NextThing choose(StudyFiles files, StudyState state) {
+    private static NextThing choose(StudyFiles files, StudyState state, StudyRound round) {
         int left = state.unlabelled().size();
         OptionalDouble affordable = state.cost().affordable();
         if (left == 0) {
@@ -91,7 +91,11 @@ record NextThing(StudyStep step, String text, String command) {
         }
         return new NextThing(
                 StudyStep.CHOOSE,
-                "Hand in a model's outputs for the " + left
+                (round.isSampled()
+                                ? ""
+                                : "The units of round " + round.number()
+                                        + " were chosen as hard ones, so their alpha is not that of the whole. ")
+                        + "Hand in a model's outputs for the " + left
                         + " units without labels, to choose those it is most uncertain about.",
                 ADD + files.folder() + " LOGITS.csv");
     }

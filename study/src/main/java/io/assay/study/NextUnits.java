@@ -76,7 +76,7 @@ final class NextUnits {
         return switch (state.plan().strategy()) {
             case "margin" -> Sampling.byMargin();
             case "least-confidence" -> Sampling.byLeastConfidence();
-            case "random" ->
+            case StudyPlan.RANDOM ->
                 Sampling.atRandom(Seeds.of(
                         state.plan().seed(),
                         Seeds.Purpose.CHOICE,

@@ -255,7 +255,7 @@ final class StudyHandIn {
                 .written(new Sheets(state.population(), state.plan().stratify(), before.rubric(), number)
                         .write(files, drawn.assignment()))
                 .fact(StudyState.RUBRIC, before.rubricFile())
-                .fact("strategy", state.plan().strategy())
+                .fact(StudyState.STRATEGY, state.plan().strategy())
                 .fact("balance", drawn.balance().toString())
                 .commit();
         told.add("Opened round " + number + " with the " + chosen.size() + " units that are chosen by "

@@ -19,6 +19,9 @@ public final class StudyPlan {
     /** The ways to choose what to label next. */
     static final List<String> STRATEGIES = List.of("entropy", "margin", "least-confidence", "random");
 
+    /** The one of them that asks no model. */
+    static final String RANDOM = "random";
+
     private static final int DEFAULT_SAMPLE = 100;
     private static final int DEFAULT_PER_UNIT = 3;
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

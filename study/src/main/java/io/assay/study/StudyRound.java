@@ -13,6 +13,7 @@ public final class StudyRound {
     private final int number;
     private final Kind kind;
     private final OptionalInt comparedWith;
+    private final boolean sampled;
     private final String rubricFile;
     private final Rubric rubric;
     private final Assignment assignment;
@@ -23,6 +24,7 @@ public final class StudyRound {
             int number,
             Kind kind,
             OptionalInt comparedWith,
+            boolean sampled,
             String rubricFile,
             Rubric rubric,
             Assignment assignment,
@@ -31,6 +33,7 @@ public final class StudyRound {
         this.number = number;
         this.kind = kind;
         this.comparedWith = comparedWith;
+        this.sampled = sampled;
         this.rubricFile = rubricFile;
         this.rubric = rubric;
         this.assignment = assignment;
@@ -72,6 +75,14 @@ public final class StudyRound {
     /** {@return the round it is compared with; empty unless the same units were rated before} */
     public OptionalInt comparedWith() {
         return comparedWith;
+    }
+
+    /**
+     * {@return whether its units were drawn at random} Others were chosen as hard ones. They are more alike than a random sample is, so that
+     * alpha on them is lower, and says nothing about the labels of the whole.
+     */
+    public boolean isSampled() {
+        return sampled;
     }
 
     /** {@return the file of its rubric within the folder} */

@@ -23,6 +23,7 @@ import java.util.Set;
 record StudyState(Journal journal, StudyPlan plan, Population population, List<StudyRound> rounds) {
     static final String RUBRIC = "rubric";
     static final String COMPARED = "comparedWith";
+    static final String STRATEGY = "strategy";
 
     /** Reads a study; its files need not be what was recorded. */
     static StudyState read(StudyFiles files) {
@@ -48,13 +49,14 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         List<StudyRound> rounds = new ArrayList<>();
         for (Event event : journal.events()) {
             if (event.opensRound()) {
-                rounds.add(round(files, journal, event));
+                rounds.add(round(files, journal, event, rounds));
             }
         }
         return new StudyState(journal, plan, population, List.copyOf(rounds));
     }
 
-    private static StudyRound round(StudyFiles files, Journal journal, Event opening) {
+    private static StudyRound round(
+            StudyFiles files, Journal journal, Event opening, List<StudyRound> earlier) {
         int number = opening.round();
         String rubricFile = opening.fact(RUBRIC);
         Rubric rubric = rubric(files, rubricFile);
@@ -76,11 +78,20 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
                 number,
                 kind(opening),
                 compared.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(compared)),
+                isSampled(opening, earlier),
                 rubricFile,
                 rubric,
                 Assignment.parse(files.shown(assigned), files.text(assigned)),
                 answers,
                 result);
+    }
+
+    private static boolean isSampled(Event opening, List<StudyRound> earlier) {
+        return switch (opening.kind()) {
+            case REVISED -> earlier.get(Integer.parseInt(opening.fact(COMPARED)) - 1).isSampled();
+            case CHOSEN -> opening.fact(STRATEGY).equals(StudyPlan.RANDOM);
+            default -> true;
+        };
     }
 
     private static StudyRound.Kind kind(Event opening) {

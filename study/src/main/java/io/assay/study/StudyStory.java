@@ -4,6 +4,7 @@ import io.assay.rubric.lint.LintReport;
 import io.assay.rubric.lint.Linter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a study has to tell: where it stands, and every round that was measured, in detail.
@@ -37,6 +38,14 @@ public record StudyStory(
     public StudyStory {
         rounds = List.copyOf(rounds);
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * {@return the last round that tells about the labels of the whole: one that was measured on units drawn at random; empty if there is none
+     * yet}
+     */
+    public Optional<RoundAnalysis> judged() {
+        return rounds.stream().filter(one -> one.round().isSampled()).reduce((earlier, later) -> later);
     }
 
     static StudyStory of(StudyState state, StudyStatus status) {

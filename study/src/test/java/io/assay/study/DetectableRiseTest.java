@@ -31,7 +31,7 @@ class DetectableRiseTest {
         assertThat(rise.unitsFor(rise.rise().getAsDouble() / 2)).hasValue(400);
         assertThat(rise)
                 .hasToString(
-                        "With 100 units a rise of 0.140 would have been seen with a probability of 80 %; half of it asks for 400"
+                        "With 100 units a rise of 0.140 would have been seen with a power of 0.80; half of it asks for 400"
                                 + " units.");
     }
 
