@@ -146,7 +146,7 @@
       return {
         grid: { left: side + 12, right: 70, top: 8, bottom: 60 },
         xAxis: axis(t, {
-          ...span(0, 0.1, ...data.lower, ...ends), name: 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
+          ...span(0, 0.1, ...data.lower, ...ends), name: data.axis || 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
           axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
@@ -351,12 +351,12 @@
       return {
         grid: { left: 64, right: 28, top: width < 520 ? 64 : 44, bottom: 60 },
         legend: { top: 0, left: 56, itemGap: 14, data: data.curves.map((c) => c.name), textStyle: { color: t.colour('text'), fontSize: 12.5 } },
-        xAxis: axis(t, { type: 'value', min: 'dataMin', max: 'dataMax', name: 'labels', nameLocation: 'middle', nameGap: 30,
+        xAxis: axis(t, { type: 'value', min: 'dataMin', max: 'dataMax', name: data.across || 'labels', nameLocation: 'middle', nameGap: 30,
           axisLabel: { formatter: count } }),
         yAxis: axis(t, { ...span(...all), name: data.measure, nameGap: 10, axisLabel: { formatter: short } }),
         tooltip: { ...base(t).tooltip, formatter: (p) => {
           const c = data.curves[p.seriesIndex];
-          return lines(c.name, count(c.labels[p.dataIndex]) + ' labels', fixed(c.value[p.dataIndex]),
+          return lines(c.name, count(c.labels[p.dataIndex]) + ' ' + (data.across || 'labels'), fixed(c.value[p.dataIndex]),
             c.lower[p.dataIndex] === c.upper[p.dataIndex] ? 'no interval' : fixed(c.lower[p.dataIndex]) + ' to ' + fixed(c.upper[p.dataIndex]));
         } },
         series: data.curves.map((c, i) => ({
