@@ -1,9 +1,14 @@
 package io.assay.benchmarks;
 
 import io.assay.core.Estimate;
+import io.assay.core.resample.RandomStream;
+import io.assay.sampling.Logits;
 import io.assay.sampling.loop.Learner;
 import io.assay.sampling.loop.LogisticRegression;
+import io.assay.sampling.loop.Quality;
 import io.assay.sampling.loop.Queries;
+import io.assay.study.attribution.Factor;
+import io.assay.study.attribution.FactorialPlan;
 import io.assay.study.simulate.BudgetTable;
 import io.assay.study.simulate.CompoundingErrors;
 import io.assay.study.simulate.Generations;
@@ -20,12 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The tables of docs/what-bad-labels-cost.md.
  *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar io.assay.benchmarks.LabelCostStudy}, or with some of {@code models}, {@code rows}, {@code rewards},
- * {@code budget} after it for those tables alone.
+ * {@code budget}, {@code runs} after it for those tables alone.
  */
 public final class LabelCostStudy {
     private static final Repetitions RUNS = Repetitions.of(10, 1);
@@ -35,7 +41,7 @@ public final class LabelCostStudy {
     /** Prints the tables. */
     public static void main(String[] arguments) {
         List<String> asked =
-                arguments.length == 0 ? List.of("models", "rows", "rewards", "budget") : List.of(arguments);
+                arguments.length == 0 ? List.of("models", "rows", "rewards", "budget", "runs") : List.of(arguments);
         if (asked.contains("models")) {
             models();
         }
@@ -48,6 +54,9 @@ public final class LabelCostStudy {
         }
         if (asked.contains("budget")) {
             budgets(LearningData.digits(), 600);
+        }
+        if (asked.contains("runs")) {
+            runs(LearningData.digits());
         }
     }
 
@@ -206,8 +215,8 @@ public final class LabelCostStudy {
                         "5",
                         "best"));
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
-        for (String learner : List.of("logistic, l2 1", "logistic, l2 30", "1 neighbour")) {
-            for (double accuracy : new double[] {0.6, 0.7, 0.8, 0.9, 1}) {
+        for (String learner : List.of("logistic, l2 1", "15 neighbours", "1 neighbour")) {
+            for (double accuracy : new double[] {0.6, 0.7, 0.9}) {
                 for (double unit : new double[] {0, 5}) {
                     BudgetTable table = LabelBudget.of(
                                     learners(data).get(learner),
@@ -235,6 +244,41 @@ public final class LabelCostStudy {
                                             : " (" + table.rivals().size() + " not told from it)")));
                 }
             }
+        }
+    }
+
+    /** Runs of a plan of three factors, measured. */
+    private static void runs(LearningData data) {
+        FactorialPlan plan = FactorialPlan.of(List.of(
+                        Factor.of("labels", "70%", "right"),
+                        Factor.of("rows", "200", "800"),
+                        Factor.of("penalty", "0.01", "1")))
+                .replicates(2);
+        System.out.println("\n### runs\n\nrun,replicate,labels,rows,penalty,accuracy");
+        for (FactorialPlan.Run run : plan.order()) {
+            List<String> levels = run.levels();
+            int[] right = data.poolLabels();
+            int[] people = levels.get(0).equals("right")
+                    ? right
+                    : PeopleLabels.byChance(right, LabelErrors.symmetric(data.classes(), 0.7))
+                            .draw(run.order());
+            int[] rows = RandomStream.of(run.order(), 0)
+                    .ints(0, right.length)
+                    .distinct()
+                    .limit(Long.parseLong(levels.get(1)))
+                    .toArray();
+            Logits learned = LogisticRegression.defaults()
+                    .l2(Double.parseDouble(levels.get(2)))
+                    .on(data.pool(), data.heldOut(), data.classes())
+                    .train(rows, IntStream.of(rows).map(row -> people[row]).toArray())
+                    .heldOut();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d,%d,%s,%.3f%n",
+                    run.order(),
+                    run.replicate(),
+                    String.join(",", levels),
+                    Quality.accuracy().of(learned, data.heldOutLabels()));
         }
     }
 }

@@ -89,7 +89,7 @@ final class AttributionTables {
                 Column.of("freedom", "df"),
                 Column.of("squares", "squares"),
                 Column.of("ratio", "F"),
-                Column.of("probability", "p"),
+                Column.chance("probability", "p"),
                 Column.share("share", "share"),
                 Column.share("omegaSquared", "omega²"));
         List<List<Object>> rows = new ArrayList<>();

@@ -93,6 +93,7 @@ final class TextTables {
         return switch (unit) {
             case SHARE -> TextFormat.percent(figure).replace("-0.0 %", "0.0 %");
             case SIGNED -> TextFormat.signed(figure);
+            case CHANCE -> figure < 0.001 ? "< 0.001" : TextFormat.figure(figure);
             case PLAIN -> TextFormat.figure(figure);
         };
     }
