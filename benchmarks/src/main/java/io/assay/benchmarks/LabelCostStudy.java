@@ -13,7 +13,7 @@ import io.assay.study.simulate.BudgetTable;
 import io.assay.study.simulate.CompoundingErrors;
 import io.assay.study.simulate.Generations;
 import io.assay.study.simulate.LabelBudget;
-import io.assay.study.simulate.LabelErrors;
+import io.assay.study.simulate.PeopleErrors;
 import io.assay.study.simulate.LearnedGenerations;
 import io.assay.study.simulate.NearestNeighbours;
 import io.assay.study.simulate.PeopleLabels;
@@ -91,11 +91,11 @@ public final class LabelCostStudy {
         System.out.println(
                 "### models\n\n" + line("errors", "votes", "own accuracy", "fresh", "generation 1", "2", "3", "5"));
         System.out.println("|---|---|---|---|---|---|---|---|");
-        for (LabelErrors people : List.of(
-                LabelErrors.symmetric(10, 0.7),
-                LabelErrors.nextClass(10, 0.7),
-                LabelErrors.systematic(10, 0.7, 0.5),
-                LabelErrors.systematic(10, 0.7, 1))) {
+        for (PeopleErrors people : List.of(
+                PeopleErrors.symmetric(10, 0.7),
+                PeopleErrors.nextClass(10, 0.7),
+                PeopleErrors.systematic(10, 0.7, 0.5),
+                PeopleErrors.systematic(10, 0.7, 1))) {
             for (int votes : new int[] {1, 5, 25}) {
                 for (double own : new double[] {1, 0.95}) {
                     for (double fresh : new double[] {0, 0.3}) {
@@ -106,11 +106,11 @@ public final class LabelCostStudy {
         }
     }
 
-    private static void model(LabelErrors people, int votes, double own, double fresh) {
+    private static void model(PeopleErrors people, int votes, double own, double fresh) {
         CompoundingErrors chain =
                 CompoundingErrors.of(people).votes(votes).ownAccuracy(own).freshShare(fresh);
         double[] costs = chain.limit();
-        double[] clean = CompoundingErrors.of(LabelErrors.symmetric(10, 1))
+        double[] clean = CompoundingErrors.of(PeopleErrors.symmetric(10, 1))
                 .votes(votes)
                 .ownAccuracy(own)
                 .freshShare(fresh)
@@ -144,8 +144,8 @@ public final class LabelCostStudy {
     private static void rows(LearningData data, int batch) {
         Map<String, PeopleLabels> errors = new LinkedHashMap<>();
         int[] right = data.poolLabels();
-        errors.put("symmetric", PeopleLabels.byChance(right, LabelErrors.symmetric(data.classes(), 0.7)));
-        errors.put("next class", PeopleLabels.byChance(right, LabelErrors.nextClass(data.classes(), 0.7)));
+        errors.put("symmetric", PeopleLabels.byChance(right, PeopleErrors.symmetric(data.classes(), 0.7)));
+        errors.put("next class", PeopleLabels.byChance(right, PeopleErrors.nextClass(data.classes(), 0.7)));
         errors.put("by look", PeopleLabels.byLook(right, data.classes(), data.pool(), 0.7));
         System.out.println("\n### rows: " + data.name() + ", " + batch + " per generation\n\n"
                 + line("learner", "errors", "baseline 1", "cost 1", "cost 2", "cost 3", "compounds"));
@@ -215,14 +215,14 @@ public final class LabelCostStudy {
                         "5",
                         "best"));
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
-        for (String learner : List.of("logistic, l2 1", "15 neighbours", "1 neighbour")) {
-            for (double accuracy : new double[] {0.6, 0.7, 0.9}) {
+        for (String learner : List.of("logistic, l2 1", "logistic, l2 30", "1 neighbour")) {
+            for (double accuracy : new double[] {0.6, 0.7, 0.8, 0.9, 1}) {
                 for (double unit : new double[] {0, 5}) {
                     BudgetTable table = LabelBudget.of(
                                     learners(data).get(learner),
                                     data.poolLabels(),
                                     data.heldOutLabels(),
-                                    LabelErrors.symmetric(data.classes(), accuracy))
+                                    PeopleErrors.symmetric(data.classes(), accuracy))
                             .money(budget, 1, unit)
                             .rounds(20, 5)
                             .queries(Map.of("margin", Queries.margin()))
@@ -260,7 +260,7 @@ public final class LabelCostStudy {
             int[] right = data.poolLabels();
             int[] people = levels.get(0).equals("right")
                     ? right
-                    : PeopleLabels.byChance(right, LabelErrors.symmetric(data.classes(), 0.7))
+                    : PeopleLabels.byChance(right, PeopleErrors.symmetric(data.classes(), 0.7))
                             .draw(run.order());
             int[] rows = RandomStream.of(run.order(), 0)
                     .ints(0, right.length)
