@@ -306,6 +306,28 @@
       };
     },
 
+    course(data, t) {
+      const colour = t.colour(data.changed ? 'bar' : 'muted');
+      const level = (from, to, y) => [{ coord: [from, y], symbol: 'none' }, { coord: [to, y], symbol: 'none' }];
+      return {
+        grid: { left: 62, right: 28, top: 36, bottom: 56 },
+        xAxis: axis(t, { type: 'value', min: 0, max: data.ratings, name: 'ratings so far', nameLocation: 'middle', nameGap: 30,
+          minInterval: 1, axisLabel: { formatter: count } }),
+        yAxis: axis(t, { ...span(...data.value, data.before, data.after), name: data.measure, nameTextStyle: { align: 'left' },
+          axisLabel: { formatter: short } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(
+          'ratings ' + count(data.from[p.dataIndex]) + ' to ' + count(data.to[p.dataIndex]), fixed(data.value[p.dataIndex])) },
+        series: [{
+          type: 'line', symbol: 'circle', symbolSize: 8, lineStyle: { color: t.colour('muted'), width: 1.5 },
+          itemStyle: { color: colour, opacity: 1 },
+          data: data.value.map((v, i) => [(data.from[i] - 1 + data.to[i]) / 2, v]),
+          markLine: { silent: true, symbol: 'none', label: { show: false },
+            lineStyle: { color: colour, type: 'solid', width: 2.5 },
+            data: [level(0, data.at, data.before), level(data.at, data.ratings, data.after)] },
+        }],
+      };
+    },
+
     removal(data, t, width) {
       const tilt = (width - 70) / data.names.length < 7.5 * Math.max(...data.names.map((name) => name.length));
       const line = (name, values, style) => ({
