@@ -12,6 +12,7 @@ import io.assay.report.MoreUnitsReport;
 import io.assay.report.PlanReport;
 import io.assay.report.RubricReports;
 import io.assay.report.SamplingReports;
+import io.assay.report.StudyReports;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ final class Schemas {
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final String SAMPLING = "https://assay.io/schema/sampling.schema.json";
+    private static final String STUDY = "https://assay.io/schema/study.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -46,7 +48,9 @@ final class Schemas {
                     SCORES,
                     RubricReports.scoresSchema(),
                     SAMPLING,
-                    SamplingReports.schema())));
+                    SamplingReports.schema(),
+                    STUDY,
+                    StudyReports.schema())));
 
     private Schemas() {}
 
@@ -56,6 +60,10 @@ final class Schemas {
 
     static List<Error> figuresErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> studyErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(STUDY)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> samplingErrors(String document) {

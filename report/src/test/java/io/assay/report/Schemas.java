@@ -15,6 +15,7 @@ final class Schemas {
     private static final String RUBRIC = "https://assay.io/schema/rubric.schema.json";
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
+    private static final String STUDY = "https://assay.io/schema/study.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -22,7 +23,8 @@ final class Schemas {
                     FIGURES, JsonFigures.schema(),
                     RUBRIC, RubricReports.agreementSchema(),
                     COMPARISON, RubricReports.comparisonSchema(),
-                    SCORES, RubricReports.scoresSchema())));
+                    SCORES, RubricReports.scoresSchema(),
+                    STUDY, StudyReports.schema())));
 
     private Schemas() {}
 
@@ -40,6 +42,10 @@ final class Schemas {
 
     static List<Error> comparisonErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(COMPARISON)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> studyErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(STUDY)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> scoresErrors(String document) {
