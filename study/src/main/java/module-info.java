@@ -14,5 +14,7 @@ module io.assay.study {
     requires ejml.ddense;
     requires org.snakeyaml.engine;
 
+    exports io.assay.study.attribution;
+    exports io.assay.study.simulate;
     exports io.assay.study;
 }

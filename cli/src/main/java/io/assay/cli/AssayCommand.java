@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             CalibrateCommand.class,
             SimulateCommand.class,
+            AttributionCommand.class,
             StudyCommand.class,
             HelpCommand.class
         })

@@ -16,6 +16,7 @@ final class Schemas {
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final String STUDY = "https://assay.io/schema/study.schema.json";
+    private static final String FIGURE_TABLES = "https://assay.io/schema/figure-tables.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -24,7 +25,8 @@ final class Schemas {
                     RUBRIC, RubricReports.agreementSchema(),
                     COMPARISON, RubricReports.comparisonSchema(),
                     SCORES, RubricReports.scoresSchema(),
-                    STUDY, StudyReports.schema())));
+                    STUDY, StudyReports.schema(),
+                    FIGURE_TABLES, FigureTables.schema())));
 
     private Schemas() {}
 
@@ -34,6 +36,10 @@ final class Schemas {
 
     static List<Error> figuresErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> figureTablesErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(FIGURE_TABLES)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> rubricErrors(String document) {
