@@ -47,7 +47,8 @@ final class HtmlStudyTables {
 
     private static Cell verdict(StudyRound round, RoundResult result) {
         return round.isSampled()
-                ? Cell.level(HtmlVerdict.word(result.verdict()), result.verdict().label())
+                ? Cell.level(
+                        HtmlVerdict.word(result.verdict()), result.verdict().label())
                 : Cell.text("none, as its units were chosen");
     }
 

@@ -32,7 +32,8 @@ final class TextStudy {
     private String head(StudyStatus status) {
         String step = status.step() == StudyStep.DONE
                 ? "done"
-                : "round " + status.round() + ", step " + status.step().number() + " of 4, " + status.step().label();
+                : "round " + status.round() + ", step " + status.step().number() + " of 4, "
+                        + status.step().label();
         StringBuilder text =
                 new StringBuilder(style.paragraph(0, style.bold(status.name()).concat(style.plain(": " + step))));
         layout.notes().forEach(note -> text.append(style.hanging(0, 2, style.plain(note))));
@@ -155,8 +156,8 @@ final class TextStudy {
         }
         text.append(grid);
         worst.findings()
-                .forEach(finding -> text.append(sentence(
-                        HtmlFinding.subject(finding) + ": " + finding.evidence() + " " + finding.nextStep())));
+                .forEach(finding -> text.append(
+                        sentence(HtmlFinding.subject(finding) + ": " + finding.evidence() + " " + finding.nextStep())));
         return text.toString();
     }
 

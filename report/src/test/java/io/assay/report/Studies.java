@@ -70,7 +70,12 @@ final class Studies {
             for (String rater : RATERS) {
                 int level = (k / 2) % 2;
                 boolean isOdd = rater.equals("cem") && k % odd == 0;
-                rows.append(quoted("u" + k)).append(',').append(rater).append(',').append(isOdd ? 1 - level : level).append('\n');
+                rows.append(quoted("u" + k))
+                        .append(',')
+                        .append(rater)
+                        .append(',')
+                        .append(isOdd ? 1 - level : level)
+                        .append('\n');
             }
         }
         study.add(

@@ -28,9 +28,11 @@ class StudyReportsTest {
     @Test
     void documents_are_valid_at_every_step() throws Exception {
         Study study = studies("").begun();
-        assertThat(Schemas.studyErrors(StudyReports.json(study.status()).file("s").toString()))
+        assertThat(Schemas.studyErrors(
+                        StudyReports.json(study.status()).file("s").toString()))
                 .isEmpty();
-        assertThat(Schemas.studyErrors(StudyReports.json(study.story()).file("s").toString()))
+        assertThat(Schemas.studyErrors(
+                        StudyReports.json(study.story()).file("s").toString()))
                 .isEmpty();
 
         Study chosen = new Studies(Files.createDirectory(home.resolve("more")), "").chosen();
@@ -38,12 +40,17 @@ class StudyReportsTest {
         assertThat(Schemas.studyErrors(document)).isEmpty();
         JsonObject json = JsonParser.parseString(document).getAsJsonObject();
         assertThat(json.getAsJsonArray("comparisons")).hasSize(1);
-        assertThat(json.getAsJsonArray("rounds").get(2).getAsJsonObject().get("sampled").getAsBoolean())
+        assertThat(json.getAsJsonArray("rounds")
+                        .get(2)
+                        .getAsJsonObject()
+                        .get("sampled")
+                        .getAsBoolean())
                 .isFalse();
         Files.writeString(
                 chosen.folder().resolve("units.csv"),
                 Files.readString(chosen.folder().resolve("units.csv")) + "new,text\n");
-        assertThat(Schemas.studyErrors(StudyReports.json(chosen.status()).file("s").toString()))
+        assertThat(Schemas.studyErrors(
+                        StudyReports.json(chosen.status()).file("s").toString()))
                 .isEmpty();
     }
 
@@ -51,18 +58,22 @@ class StudyReportsTest {
     void a_document_without_its_next_step_is_not_valid() {
         String document = StudyReports.json(studies("").begun().status()).toString();
 
-        assertThat(Schemas.studyErrors(document.replace("\"next\"", "\"later\""))).isNotEmpty();
+        assertThat(Schemas.studyErrors(document.replace("\"next\"", "\"later\"")))
+                .isNotEmpty();
     }
 
     @Test
     void the_text_ends_with_the_next_thing_to_do() {
         Study study = studies("").compared();
-        String status = StudyReports.text(study.status()).layout(TextLayout.DEFAULT.width(200)).toString();
+        String status = StudyReports.text(study.status())
+                .layout(TextLayout.DEFAULT.width(200))
+                .toString();
 
         assertThat(status)
                 .startsWith("Replies: round 2, step 4 of 4, choose what to label next\n")
                 .contains("      1  baseline    v1.yaml     20    60/60  fix")
-                .contains("120 ratings collected, 0 open: 60.00 EUR spent, 0.00 EUR to come, 40.00 EUR left of 100.00 EUR.")
+                .contains(
+                        "120 ratings collected, 0 open: 60.00 EUR spent, 0.00 EUR to come, 40.00 EUR left of 100.00 EUR.")
                 .contains("\nNext: Hand in a model's outputs for the 4 units without labels")
                 .endsWith("assay study add " + study.folder() + " LOGITS.csv\n");
     }
@@ -70,7 +81,8 @@ class StudyReportsTest {
     @Test
     void the_story_tells_what_could_have_been_seen_and_whose_disagreement_remains() {
         StudyStory story = studies("").compared().story();
-        String text = StudyReports.text(story).layout(TextLayout.DEFAULT.width(200)).toString();
+        String text =
+                StudyReports.text(story).layout(TextLayout.DEFAULT.width(200)).toString();
         CriterionChange fix = story.rounds().get(1).comparison().orElseThrow().of("fix");
 
         assertThat(text)
@@ -135,16 +147,20 @@ class StudyReportsTest {
     @MethodSource("attacks")
     void units_and_wordings_are_text_whatever_they_are(String attack) throws Exception {
         String prefix = Hostile.PREFIXES.get(attack);
-        Page plain = Page.of(
-                StudyReports.html(new Studies(Files.createDirectory(home.resolve("plain")), "x").compared().story()));
-        StudyStory story =
-                new Studies(Files.createDirectory(home.resolve("hostile")), prefix).compared().story();
+        Page plain = Page.of(StudyReports.html(new Studies(Files.createDirectory(home.resolve("plain")), "x")
+                .compared()
+                .story()));
+        StudyStory story = new Studies(Files.createDirectory(home.resolve("hostile")), prefix)
+                .compared()
+                .story();
         Page page = Page.of(StudyReports.html(story));
 
         assertThat(page.scripts()).isEqualTo(plain.scripts());
         assertThat(page.all("#rubric td").stream().map(Element::wholeText).toList())
                 .contains(prefix + "Suggestions fit, version 2");
-        assertThat(page.all("#remains th[scope=row]").stream().map(Element::wholeText).toList())
+        assertThat(page.all("#remains th[scope=row]").stream()
+                        .map(Element::wholeText)
+                        .toList())
                 .anyMatch(cell -> cell.startsWith(prefix.strip()));
         assertThat(page.all("img, svg[onload], [onmouseover], [onfocus]")).isEmpty();
         assertThat(Schemas.studyErrors(StudyReports.json(story).toString())).isEqualTo(List.of());

@@ -164,9 +164,10 @@ final class StudyHandIn {
         writer.begin(state.journal(), Event.Kind.MEASURED, round.number())
                 .file(name, ResultFile.write(result))
                 .commit();
-        told.add(round.isSampled()
-                ? "Measured round " + round.number() + " on \"" + result.worst() + "\": " + result.text()
-                : chosen(round, result));
+        told.add(
+                round.isSampled()
+                        ? "Measured round " + round.number() + " on \"" + result.worst() + "\": " + result.text()
+                        : chosen(round, result));
         result.changes().forEach(change -> told.add(change.criterion() + ": " + change.text()));
     }
 

@@ -212,7 +212,10 @@ public final class StudyPlan {
 
     private static String line(String text, String what) {
         boolean isPlain = text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || Character.getType(c) == Character.SURROGATE);
+                .noneMatch(c -> Character.isISOControl(c)
+                        || c == 0x2028
+                        || c == 0x2029
+                        || Character.getType(c) == Character.SURROGATE);
         if (isPlain) {
             return text;
         }
