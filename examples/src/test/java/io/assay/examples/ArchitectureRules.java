@@ -36,6 +36,7 @@ final class ArchitectureRules {
         "io.assay.rubric..",
         "io.assay.sampling..",
         "io.assay.io..",
+        "io.assay.spark..",
         "io.assay.report.."
     };
 

@@ -67,6 +67,10 @@ class ArchitectureTest {
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
+                        ArchitectureRules.arrow("spark", "core", "agreement", "annotators", "sampling"),
+                        "io.assay.spark.Bad",
+                        "io.assay.io.CsvRatings used;"),
+                law(
                         ArchitectureRules.arrow(
                                 "cli",
                                 "core",
