@@ -87,11 +87,11 @@ final class AuditCommand extends Verb {
         Terminal terminal = assay.terminal();
         AuditPlan plan = plan();
         gate.check();
-        html.check(input.file);
+        html.check(input.name());
         Inputs inputs = input.read(terminal);
         Audit audit = Compute.with(terminal, () -> Audit.of(inputs.ratings(), plan));
         write(audit, inputs, terminal);
-        html.write(HtmlReport.of(audit).source(input.file).notes(inputs.notes()).thresholds(plan.thresholds()));
+        html.write(HtmlReport.of(audit).source(input.name()).notes(inputs.notes()).thresholds(plan.thresholds()));
         return gate.judge(alphas(audit), terminal);
     }
 
@@ -109,9 +109,9 @@ final class AuditCommand extends Verb {
 
     private void write(Audit audit, Inputs inputs, Terminal terminal) throws IOException {
         if (output.isJson()) {
-            JsonReport.of(audit).file(input.file).notes(inputs.notes()).write(terminal.out());
+            JsonReport.of(audit).file(input.name()).notes(inputs.notes()).write(terminal.out());
         } else {
-            TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+            TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
             TextReport.of(audit)
                     .layout(units == null ? layout : layout.rows(units))
                     .write(terminal.out());

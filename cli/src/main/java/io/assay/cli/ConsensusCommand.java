@@ -75,10 +75,10 @@ final class ConsensusCommand extends Verb {
         if (out != null) {
             ConsensusTable.write(criteria, posteriors, out);
         }
-        TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+        TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
         if (output.isJson()) {
             AnnotatorReports.consensusJson(criteria)
-                    .file(input.file)
+                    .file(input.name())
                     .notes(inputs.notes())
                     .write(terminal.out());
         } else {

@@ -1,8 +1,10 @@
 package io.assay.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.assay.io.NumberBlocks;
 import io.assay.report.SamplingReports;
 import io.assay.sampling.Logits;
+import io.assay.sampling.LogitsSource;
 import io.assay.sampling.Sampling;
 import io.assay.sampling.Selection;
 import io.assay.sampling.Strategy;
@@ -93,12 +95,7 @@ final class SelectCommand extends Verb {
             throw new UsageException("--budget must be at least 1, but was " + budget);
         }
         Strategy chosen = strategy();
-        Logits read = pool.read();
-        if (budget > read.rowCount()) {
-            throw new UsageException("--budget " + budget + " is more than the " + read.rowCount() + " rows of "
-                    + pool.logits + "; ask for fewer");
-        }
-        Selection selection = Compute.with(terminal, () -> chosen.select(read, budget));
+        Selection selection = pool.isStream() ? streamed(chosen, terminal) : whole(chosen, terminal);
         List<String> notes = notes(selection);
         if (out != null) {
             SampleTable.write(out, csv -> rows(csv, selection));
@@ -106,6 +103,28 @@ final class SelectCommand extends Verb {
         write(terminal, selection, notes);
         terminal.out().flush();
         return ExitCode.OK;
+    }
+
+    private Selection whole(Strategy chosen, Terminal terminal) {
+        Logits read = pool.read();
+        checkBudget(read.rowCount());
+        return Compute.with(terminal, () -> chosen.select(read, budget));
+    }
+
+    /** Reads Parquet block by block, so that the pool may be larger than memory. */
+    private Selection streamed(Strategy chosen, Terminal terminal) {
+        try (NumberBlocks blocks = pool.open()) {
+            checkBudget(blocks.rowCount());
+            LogitsSource source = pool.source(blocks);
+            return Compute.with(terminal, () -> chosen.select(source, budget));
+        }
+    }
+
+    private void checkBudget(long rows) {
+        if (rows > 0 && budget > rows) {
+            throw new UsageException(
+                    "--budget " + budget + " is more than the " + rows + " rows of " + pool.logits + "; ask for fewer");
+        }
     }
 
     private void write(Terminal terminal, Selection selection, List<String> notes) throws IOException {
