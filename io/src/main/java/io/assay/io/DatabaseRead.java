@@ -16,17 +16,24 @@ final class DatabaseRead {
 
     private final CsvRatings options;
     private final int fetchSize;
+    private final long large;
 
-    DatabaseRead(CsvRatings options, int fetchSize) {
+    /**
+     * Starts.
+     *
+     * @param large from how many rows on DuckDB's tables are read with the help of the disk
+     */
+    DatabaseRead(CsvRatings options, int fetchSize, long large) {
         this.options = options;
         this.fetchSize = fetchSize;
+        this.large = large;
     }
 
     RatingTable parquet(Path file) {
         RowFeed feed = new RowFeed(options, file.toString(), "row");
         checkFile(file, feed.problems());
         try (DuckDb database = DuckDb.inMemory(feed.problems())) {
-            return columns(feed, database.connection(), DuckDb.parquet(file), SqlFault::parquet);
+            return columns(feed, database, DuckDb.parquet(file), SqlFault::parquet);
         }
     }
 
@@ -52,7 +59,7 @@ final class DatabaseRead {
         } catch (SQLException e) {
             throw feed.problems().stoppedBy(0, SqlFault.reading(e, 0), e);
         }
-        return columns(feed, database.connection(), VIEW, e -> SqlFault.reading(e, feed.rows()));
+        return columns(feed, database, VIEW, e -> SqlFault.reading(e, feed.rows()));
     }
 
     RatingTable query(Connection connection, String sql) {
@@ -82,11 +89,17 @@ final class DatabaseRead {
     }
 
     /** Looks at the headings first, so that only the columns that are needed are read. */
-    private RatingTable columns(
-            RowFeed feed, Connection connection, String source, Function<SQLException, String> describe) {
-        QueryRows rows = new QueryRows(connection, fetchSize);
+    private RatingTable columns(RowFeed feed, DuckDb database, String source, Function<SQLException, String> describe) {
+        QueryRows rows = new QueryRows(database.connection(), fetchSize);
         try {
-            rows.each("SELECT * FROM " + source + " LIMIT 0", empty -> feed.begin(QueryRows.headings(empty.getMetaData())));
+            rows.each(
+                    "SELECT * FROM " + source + " LIMIT 0",
+                    empty -> feed.begin(QueryRows.headings(empty.getMetaData())));
+            long count = count(rows, source);
+            if (count >= large) {
+                return new LargeRead(options, feed.columns(), database, fetchSize, feed.problems())
+                        .read(source, feed.name(), count);
+            }
             List<String> headings = feed.columns().header().names();
             String wanted = IntStream.of(feed.used())
                     .mapToObj(headings::get)
@@ -97,5 +110,15 @@ final class DatabaseRead {
             throw feed.problems().stoppedBy(feed.rows(), describe.apply(e), e);
         }
         return feed.build();
+    }
+
+    private static long count(QueryRows rows, String source) throws SQLException {
+        long[] count = new long[1];
+        rows.each("SELECT count(*) FROM " + source, row -> {
+            if (row.next()) {
+                count[0] = row.getLong(1);
+            }
+        });
+        return count[0];
     }
 }

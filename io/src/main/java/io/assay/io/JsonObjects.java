@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -100,9 +101,8 @@ final class JsonObjects {
         try {
             JsonReader reader = strict(new StringReader(line));
             JsonElement element = ELEMENTS.read(reader);
-            // Refuses a second value on the line.
-            reader.peek();
-            if (element.isJsonObject()) {
+            // Peeking refuses a second value on the line.
+            if (element.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
                 visitor.visit(element.getAsJsonObject(), number);
             } else {
                 refuse(number, "is no JSON object; write one object per line, or one array of objects");

@@ -22,14 +22,17 @@ import java.util.Objects;
  */
 public final class Ratings {
     private static final int FETCH_SIZE = 10_000;
-    private static final Ratings DEFAULTS = new Ratings(CsvRatings.defaults(), FETCH_SIZE);
+    private static final long LARGE = 5_000_000;
+    private static final Ratings DEFAULTS = new Ratings(CsvRatings.defaults(), FETCH_SIZE, LARGE);
 
     private final CsvRatings options;
     private final int fetchSize;
+    private final long large;
 
-    private Ratings(CsvRatings options, int fetchSize) {
+    private Ratings(CsvRatings options, int fetchSize, long large) {
         this.options = options;
         this.fetchSize = fetchSize;
+        this.large = large;
     }
 
     /**
@@ -59,7 +62,7 @@ public final class Ratings {
      * @param options scale, columns, missing ratings, duplicates
      */
     public static Ratings with(CsvRatings options) {
-        return new Ratings(Objects.requireNonNull(options), FETCH_SIZE);
+        return new Ratings(Objects.requireNonNull(options), FETCH_SIZE, LARGE);
     }
 
     /**
@@ -73,7 +76,20 @@ public final class Ratings {
         if (rows < 1) {
             throw new IllegalArgumentException("the fetch size must be at least 1 row, but was " + rows);
         }
-        return new Ratings(options, rows);
+        return new Ratings(options, rows, large);
+    }
+
+    /**
+     * Says from how many rows on Parquet files and queries by DuckDB are read with the help of the disk; the default is 5,000,000.
+     * Then the texts of units are never in memory together: the rows are sorted by unit on disk, and the matrix, which is all that is
+     * held, takes one to a few bytes per rating. Figures are the same, but units and raters stand in the order of their ids; repeated
+     * ratings are refused whatever the policy, as which came first is not known; and there may be 65,535 different values at most.
+     *
+     * @param rows 0 for always, {@link Long#MAX_VALUE} for never
+     * @return a reader like this one, with that changed
+     */
+    public Ratings sortedOnDiskFrom(long rows) {
+        return new Ratings(options, fetchSize, rows);
     }
 
     /**
@@ -96,7 +112,7 @@ public final class Ratings {
     public RatingTable read(Path file, InputFormat format) {
         return switch (format) {
             case CSV -> options.read(file);
-            case PARQUET -> new DatabaseRead(options, fetchSize).parquet(file);
+            case PARQUET -> new DatabaseRead(options, fetchSize, large).parquet(file);
             default -> JsonRead.read(options, file, format);
         };
     }
@@ -110,7 +126,7 @@ public final class Ratings {
      * @throws DataFormatException if the query fails, the connection is lost, or the rows cannot be read as ratings
      */
     public RatingTable query(Connection connection, String sql) {
-        return new DatabaseRead(options, fetchSize).query(connection, sql);
+        return new DatabaseRead(options, fetchSize, large).query(connection, sql);
     }
 
     /**
@@ -121,7 +137,7 @@ public final class Ratings {
      * @throws DataFormatException if the query fails or the rows cannot be read as ratings
      */
     public RatingTable query(Path database, String sql) {
-        return new DatabaseRead(options, fetchSize).duckDb(database, sql);
+        return new DatabaseRead(options, fetchSize, large).duckDb(database, sql);
     }
 
     /**
@@ -132,6 +148,6 @@ public final class Ratings {
      * @throws DataFormatException if the query fails or the rows cannot be read as ratings
      */
     public RatingTable query(String sql) {
-        return new DatabaseRead(options, fetchSize).files(sql);
+        return new DatabaseRead(options, fetchSize, large).files(sql);
     }
 }

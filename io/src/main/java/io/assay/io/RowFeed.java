@@ -1,6 +1,5 @@
 package io.assay.io;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +11,6 @@ final class RowFeed {
     private final String name;
     private final Problems problems;
     private final RatingRows ratings;
-    private final List<String> warnings = new ArrayList<>();
     private @Nullable Columns columns;
     private @Nullable RowWriter writer;
     private @Nullable Texts[] texts = new Texts[0];
@@ -38,8 +36,8 @@ final class RowFeed {
         return problems;
     }
 
-    void warn(String warning) {
-        warnings.add(warning);
+    String name() {
+        return name;
     }
 
     int rows() {
@@ -122,6 +120,6 @@ final class RowFeed {
             problems.file("has no rows; there are no ratings to read");
         }
         return new TableAssembly(options, columns(), ratings, problems)
-                .build(ReadReport.Found.table(name, rows, warnings));
+                .build(ReadReport.Found.table(name, rows, List.of()));
     }
 }
