@@ -33,6 +33,9 @@ final class InputOptions {
     @Mixin
     ReadOptions reading;
 
+    /** Whether the database may be there for what is written. */
+    boolean databaseIsTarget;
+
     /** Reads the ratings. */
     Inputs read(Terminal terminal) {
         String query = sql;
@@ -43,7 +46,7 @@ final class InputOptions {
         if (query != null) {
             return reading.query(query, database, terminal);
         }
-        if (database != null) {
+        if (database != null && !databaseIsTarget) {
             throw new UsageException("--database needs --sql with what to ask it");
         }
         if (file == null) {

@@ -18,7 +18,7 @@ final class SqlSource {
         if (database == null) {
             return reader.query(sql);
         }
-        if (!database.startsWith(ADDRESS)) {
+        if (!isAddress(database)) {
             return reader.query(Path.of(database), sql);
         }
         try (Connection connection = open(database)) {
@@ -27,6 +27,11 @@ final class SqlSource {
             // What was to be read was read.
             throw new UsageException("closing " + nameOf(database) + " failed: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns whether a database is named by an address, and not by its file. */
+    static boolean isAddress(String database) {
+        return database.startsWith(ADDRESS);
     }
 
     /** Opens a database by its address. */

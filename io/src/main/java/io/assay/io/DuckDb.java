@@ -1,7 +1,5 @@
 package io.assay.io;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +45,8 @@ final class DuckDb implements AutoCloseable {
 
     private static DuckDb open(String url, Properties options, Problems problems) {
         options.setProperty("jdbc_stream_results", "true");
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "assay-duckdb-" + UUID.randomUUID());
+        Path temporary = Temporary.begin(
+                Path.of(System.getProperty("java.io.tmpdir"), "assay-duckdb-" + UUID.randomUUID()));
         try {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
@@ -107,10 +106,6 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             // Nothing is lost: what was to be kept was committed before.
         }
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            temporary.toFile().deleteOnExit();
-        }
+        Temporary.end(temporary);
     }
 }

@@ -122,7 +122,7 @@ final class IdFile extends AbstractList<String> implements RandomAccess {
         private int size;
 
         Writer() throws IOException {
-            this.file = Files.createTempFile("assay-ids", ".tmp");
+            this.file = Temporary.file("assay-ids");
             this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         }
 
@@ -172,9 +172,10 @@ final class IdFile extends AbstractList<String> implements RandomAccess {
         public void close() {
             try {
                 out.close();
-                Files.deleteIfExists(file);
             } catch (IOException e) {
-                file.toFile().deleteOnExit();
+                // Without its end the file is of no use.
+            } finally {
+                Temporary.end(file);
             }
         }
     }

@@ -16,7 +16,7 @@ final class Spool implements AutoCloseable {
     private int ratings;
 
     Spool() throws IOException {
-        this.file = Files.createTempFile("assay-ratings", ".tmp");
+        this.file = Temporary.file("assay-ratings");
         this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
     }
 
@@ -88,9 +88,10 @@ final class Spool implements AutoCloseable {
     public void close() {
         try {
             out.close();
-            Files.deleteIfExists(file);
         } catch (IOException e) {
-            file.toFile().deleteOnExit();
+            // What was written is thrown away.
+        } finally {
+            Temporary.end(file);
         }
     }
 }
