@@ -31,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
             "  assay audit ratings.csv --html report.html",
             "  assay audit ratings.csv --scale ordinal:1..5 --min-alpha 0.70 --format json",
             "  assay audit ratings.csv --coefficient gwet-ac1,icc-a-1",
+            "  assay audit ratings.parquet",
+            "  assay audit --sql \"select * from labels where round = 2\" --database app.duckdb",
             "  zcat ratings.csv.gz | assay audit - --scale \"ordinal:low<mid<high\"",
             "",
             "Exit codes: 0 report written, 1 below --min-alpha, 2 bad usage or bad input, 3 internal error."
@@ -91,7 +93,8 @@ final class AuditCommand extends Verb {
         Inputs inputs = input.read(terminal);
         Audit audit = Compute.with(terminal, () -> Audit.of(inputs.ratings(), plan));
         write(audit, inputs, terminal);
-        html.write(HtmlReport.of(audit).source(input.name()).notes(inputs.notes()).thresholds(plan.thresholds()));
+        html.write(
+                HtmlReport.of(audit).source(input.name()).notes(inputs.notes()).thresholds(plan.thresholds()));
         return gate.judge(alphas(audit), terminal);
     }
 

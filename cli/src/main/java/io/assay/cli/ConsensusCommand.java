@@ -52,8 +52,9 @@ final class ConsensusCommand extends Verb {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Also write the consensus of every unit to this file, as CSV, or Parquet by its ending:"
-                    + " unit,label,probability, or for numbers unit,value,lower,upper; with several criteria, the criterion first.")
+            description =
+                    "Also write the consensus of every unit to this file, as CSV, or Parquet by its ending:"
+                            + " unit,label,probability, or for numbers unit,value,lower,upper; with several criteria, the criterion first.")
     @Nullable Path out;
 
     @Mixin

@@ -12,7 +12,8 @@ final class DatabaseOption {
     @Option(
             names = "--database",
             paramLabel = "DATABASE",
-            description = "Where --out-table is: a DuckDB file, or an address such as jdbc:postgresql://host/name?user=me.")
+            description =
+                    "Where --out-table is: a DuckDB file, or an address such as jdbc:postgresql://host/name?user=me.")
     @Nullable String database;
 
     @Mixin

@@ -20,15 +20,15 @@ final class FileRead {
     static RatingTable read(CsvRatings reader, String file, @Nullable InputFormat asked, Terminal terminal) {
         if (file.equals(Inputs.STDIN)) {
             if (asked != null && asked != InputFormat.CSV) {
-                throw new UsageException("standard input is read as CSV only; save what is " + asked.label() + " to a file");
+                throw new UsageException(
+                        "standard input is read as CSV only; save what is " + asked.label() + " to a file");
             }
             return watched(reader, terminal.in(), file, 0, terminal);
         }
         Path path = path(file);
         InputFormat format = asked == null ? InputFormat.of(path) : asked;
         if (format != InputFormat.CSV) {
-            return Progress.during(
-                    () -> Ratings.with(reader).read(path, format), terminal, "reading", 0, () -> 0);
+            return Progress.during(() -> Ratings.with(reader).read(path, format), terminal, "reading", 0, () -> 0);
         }
         return terminal.errIsTerminal() && Files.isRegularFile(path) && Files.isReadable(path)
                 ? watched(reader, path, terminal)

@@ -40,8 +40,8 @@ final class InputOptions {
     Inputs read(Terminal terminal) {
         String query = sql;
         if (query != null && file != null) {
-            throw new UsageException("FILE and --sql exclude each other; name the file in the query: select * from '" + file
-                    + "'");
+            throw new UsageException(
+                    "FILE and --sql exclude each other; name the file in the query: select * from '" + file + "'");
         }
         if (query != null) {
             return reading.query(query, database, terminal);

@@ -55,7 +55,10 @@ final class PoolOptions {
         if (isNpy(logits)) {
             return checked(logits, () -> Logits.npy(logits));
         }
-        return of(isParquet(logits) ? ParquetLogits.defaults().read(logits) : CsvLogits.defaults().read(logits));
+        return of(
+                isParquet(logits)
+                        ? ParquetLogits.defaults().read(logits)
+                        : CsvLogits.defaults().read(logits));
     }
 
     private Logits of(NumberTable table) {
@@ -104,9 +107,10 @@ final class PoolOptions {
                 file,
                 () -> isNpy(file)
                         ? Embeddings.npy(file)
-                        : Embeddings.of(
-                                (isParquet(file) ? ParquetLogits.defaults().read(file) : CsvLogits.defaults().read(file))
-                                        .rows()));
+                        : Embeddings.of((isParquet(file)
+                                        ? ParquetLogits.defaults().read(file)
+                                        : CsvLogits.defaults().read(file))
+                                .rows()));
     }
 
     static boolean isParquet(Path file) {

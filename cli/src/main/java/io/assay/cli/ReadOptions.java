@@ -108,8 +108,7 @@ final class ReadOptions {
         }
         Ratings ratings = Ratings.with(reader());
         return Inputs.of(
-                Progress.during(
-                        () -> SqlSource.read(ratings, sql, database), terminal, "reading", 0, () -> 0),
+                Progress.during(() -> SqlSource.read(ratings, sql, database), terminal, "reading", 0, () -> 0),
                 criteria);
     }
 

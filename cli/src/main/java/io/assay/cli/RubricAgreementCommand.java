@@ -43,7 +43,10 @@ final class RubricAgreementCommand extends Verb {
         Inputs inputs = input.read(terminal);
         RubricAgreement agreement = Compute.with(terminal, () -> RubricAgreement.of(inputs.ratings(), figures.plan()));
         if (output.isJson()) {
-            RubricReports.json(agreement).file(input.name()).notes(inputs.notes()).write(terminal.out());
+            RubricReports.json(agreement)
+                    .file(input.name())
+                    .notes(inputs.notes())
+                    .write(terminal.out());
         } else {
             RubricReports.text(agreement)
                     .layout(output.layout(terminal, input.name(), inputs.notes()))

@@ -47,7 +47,8 @@ final class ScoreCommand extends Verb {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Also write the score of every row to this file, as CSV, or Parquet by its ending, with row,id,score.")
+            description =
+                    "Also write the score of every row to this file, as CSV, or Parquet by its ending, with row,id,score.")
     @Nullable Path out;
 
     @Mixin

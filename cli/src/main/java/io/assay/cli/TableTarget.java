@@ -67,6 +67,7 @@ final class TableTarget {
     }
 
     private static UsageException refused(TableWriteException e) {
-        return new UsageException(String.valueOf(e.getMessage()).replace("say that it may be replaced", "say --replace"), e);
+        return new UsageException(
+                String.valueOf(e.getMessage()).replace("say that it may be replaced", "say --replace"), e);
     }
 }

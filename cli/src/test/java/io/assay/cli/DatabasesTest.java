@@ -27,7 +27,12 @@ class DatabasesTest {
     void write_the_same_ratings_as_csv_and_parquet() throws IOException, SQLException {
         StringBuilder text = new StringBuilder("item,annotator,score\n");
         for (int i = 0; i < 90; i++) {
-            text.append("u").append(i / 3).append(",r").append(i % 3).append(',').append(1 + i / 3 % 4 + (i % 7 == 0 ? 1 : 0));
+            text.append("u")
+                    .append(i / 3)
+                    .append(",r")
+                    .append(i % 3)
+                    .append(',')
+                    .append(1 + i / 3 % 4 + (i % 7 == 0 ? 1 : 0));
             text.append('\n');
         }
         csv = Files.writeString(folder.resolve("ratings.csv"), text);
@@ -71,7 +76,8 @@ class DatabasesTest {
         run("jdbc:duckdb:" + database, "create table ratings as select * from '" + csv + "'");
         JsonObject expected = withoutSource(Run.assay("audit", csv, "--format", "json"));
 
-        assertThat(withoutSource(Run.assay("audit", parquet, "--format", "json"))).isEqualTo(expected);
+        assertThat(withoutSource(Run.assay("audit", parquet, "--format", "json")))
+                .isEqualTo(expected);
         assertThat(withoutSource(Run.assay("audit", lines, "--format", "json"))).isEqualTo(expected);
         assertThat(withoutSource(Run.assay(
                         "audit", "--sql", "select * from ratings", "--database", database, "--format", "json")))
@@ -79,7 +85,13 @@ class DatabasesTest {
         assertThat(withoutSource(Run.assay("audit", "--sql", "select * from '" + parquet + "'", "--format", "json")))
                 .isEqualTo(expected);
         assertThat(withoutSource(Run.assay(
-                        "audit", "--sql", "select * from ratings", "--database", "jdbc:duckdb:" + database, "--format", "json")))
+                        "audit",
+                        "--sql",
+                        "select * from ratings",
+                        "--database",
+                        "jdbc:duckdb:" + database,
+                        "--format",
+                        "json")))
                 .isEqualTo(expected);
     }
 
@@ -149,8 +161,11 @@ class DatabasesTest {
         String expected = first("jdbc:duckdb:", all + "'" + plain + "'");
         assertThat(first("jdbc:duckdb:", all + "'" + columnar + "'")).isEqualTo(expected);
         assertThat(first(table, all + "consensus")).isEqualTo(expected);
-        assertFails(Run.assay(toTable), "the table consensus is in " + database + " already; name another one, or say --replace");
-        assertThat(Run.assay("consensus", csv, "--out-table", "consensus", "--database", database, "--replace").exitCode())
+        assertFails(
+                Run.assay(toTable),
+                "the table consensus is in " + database + " already; name another one, or say --replace");
+        assertThat(Run.assay("consensus", csv, "--out-table", "consensus", "--database", database, "--replace")
+                        .exitCode())
                 .isZero();
         assertFails(Run.assay("consensus", csv, "--out-table", "consensus"), "name it with --database");
         assertFails(Run.assay("consensus", csv, "--replace"), "--replace is for the table");
@@ -164,8 +179,10 @@ class DatabasesTest {
         String rows = "from range(70000) t(i)";
         run(
                 "jdbc:duckdb:",
-                "copy (select 'x' || i as id, sin(i) as a, cos(i * 3) as b, sin(i * 5) as c " + rows + ") to '" + pool + "'",
-                "copy (select 'x' || i as id, [sin(i), cos(i * 3), sin(i * 5)] as logits " + rows + ") to '" + lists + "'",
+                "copy (select 'x' || i as id, sin(i) as a, cos(i * 3) as b, sin(i * 5) as c " + rows + ") to '" + pool
+                        + "'",
+                "copy (select 'x' || i as id, [sin(i), cos(i * 3), sin(i * 5)] as logits " + rows + ") to '" + lists
+                        + "'",
                 "copy (select * from '" + pool + "') to '" + text + "'");
         String expected = Run.assay("select", text, "--budget", "50").out();
 
@@ -174,7 +191,8 @@ class DatabasesTest {
         assertThat(Run.assay("score", pool, "--format", "json").json().get("scores"))
                 .isEqualTo(Run.assay("score", text, "--format", "json").json().get("scores"));
         Path database = folder.resolve("app.duckdb");
-        assertThat(Run.assay("select", pool, "--budget", "50", "--out-table", "chosen", "--database", database).exitCode())
+        assertThat(Run.assay("select", pool, "--budget", "50", "--out-table", "chosen", "--database", database)
+                        .exitCode())
                 .isZero();
         assertThat(first("jdbc:duckdb:" + database, "select id from chosen where rank = 1"))
                 .isEqualTo(expected.lines().skip(1).findFirst().orElseThrow().split(",")[1]);

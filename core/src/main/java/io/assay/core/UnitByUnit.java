@@ -107,8 +107,8 @@ public final class UnitByUnit {
      */
     public RatingMatrix build(List<String> unitIds) {
         if (unit + 1 != units || written != ratings || unitIds.size() != units) {
-            throw new IllegalStateException(units + " units and " + ratings + " ratings were announced, but " + (unit + 1)
-                    + " and " + written + " came, with " + unitIds.size() + " ids");
+            throw new IllegalStateException(units + " units and " + ratings + " ratings were announced, but "
+                    + (unit + 1) + " and " + written + " came, with " + unitIds.size() + " ids");
         }
         if (offsets != null && units > 0) {
             offsets[units] = written;

@@ -19,8 +19,8 @@ final class ArgillaExport implements Export {
     public void read(JsonObject record, Sink sink) {
         JsonObject data = JsonText.object(record, "fields");
         JsonObject metadata = JsonText.object(record, "metadata");
-        Optional<String> unit = sink.unit(record, data, "id", "external_id", "_server_id")
-                .or(() -> sink.unit(metadata, metadata));
+        Optional<String> unit =
+                sink.unit(record, data, "id", "external_id", "_server_id").or(() -> sink.unit(metadata, metadata));
         if (unit.isEmpty()) {
             sink.problem("the record has no " + sink.unitNames("id", "external_id")
                     + "; name a field or a piece of metadata that tells records apart");

@@ -79,12 +79,10 @@ final class DatabaseRead {
             throw problems.stoppedBy(0, "is a directory; name one of the files in it", null);
         }
         if (!Files.exists(file) && !isPattern) {
-            throw problems.stoppedBy(
-                    0, RatingInput.cannotOpen(new NoSuchFileException(file.toString())), null);
+            throw problems.stoppedBy(0, RatingInput.cannotOpen(new NoSuchFileException(file.toString())), null);
         }
         if (Files.exists(file) && !Files.isReadable(file)) {
-            throw problems.stoppedBy(
-                    0, "you have no permission to read this file; change its access rights", null);
+            throw problems.stoppedBy(0, "you have no permission to read this file; change its access rights", null);
         }
     }
 

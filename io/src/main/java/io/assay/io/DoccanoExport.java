@@ -45,7 +45,8 @@ final class DoccanoExport implements Export {
     private void labels(String unit, JsonObject record, Sink sink) {
         JsonElement labels = record.has("label") ? record.get("label") : record.get("labels");
         if (labels != null && labels.isJsonArray() && hasSpans(labels)) {
-            sink.problem("$.label holds spans of text, which are no ratings of the record; export a classification project");
+            sink.problem(
+                    "$.label holds spans of text, which are no ratings of the record; export a classification project");
             return;
         }
         String rater = JsonText.first(record, "annotator", "username", "user").orElse(fileRater);

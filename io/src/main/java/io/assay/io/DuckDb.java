@@ -45,8 +45,8 @@ final class DuckDb implements AutoCloseable {
 
     private static DuckDb open(String url, Properties options, Problems problems) {
         options.setProperty("jdbc_stream_results", "true");
-        Path temporary = Temporary.begin(
-                Path.of(System.getProperty("java.io.tmpdir"), "assay-duckdb-" + UUID.randomUUID()));
+        Path temporary =
+                Temporary.begin(Path.of(System.getProperty("java.io.tmpdir"), "assay-duckdb-" + UUID.randomUUID()));
         try {
             DriverManager.getDriver(url);
         } catch (SQLException e) {

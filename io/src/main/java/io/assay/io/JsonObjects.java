@@ -108,7 +108,9 @@ final class JsonObjects {
                 refuse(number, "is no JSON object; write one object per line, or one array of objects");
             }
         } catch (IOException | JsonParseException e) {
-            refuse(number, "is not valid JSON (" + said(e) + "); write one whole object per line, or one array of objects");
+            refuse(
+                    number,
+                    "is not valid JSON (" + said(e) + "); write one whole object per line, or one array of objects");
         }
     }
 

@@ -125,8 +125,8 @@ final class JsonRead {
     }
 
     private static void readInto(RowFeed feed, CsvRatings options, Path file, Export export) {
-        Export.Sink sink = new Export.Sink(
-                feed, export.hasCriteria(), options.columns().heading(Role.UNIT));
+        Export.Sink sink =
+                new Export.Sink(feed, export.hasCriteria(), options.columns().heading(Role.UNIT));
         JsonObjects.each(file, options.charset(), feed.problems(), (JsonObject record, int place) -> {
             sink.at(place);
             export.read(record, sink);

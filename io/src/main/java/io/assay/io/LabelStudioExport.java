@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Label Studio's JSON export: tasks, their annotations, and the results of each. */
 final class LabelStudioExport implements Export {
@@ -18,7 +19,8 @@ final class LabelStudioExport implements Export {
     public void read(JsonObject task, Sink sink) {
         Optional<String> unit = sink.unit(task, JsonText.object(task, "data"), "id");
         if (unit.isEmpty()) {
-            sink.problem("the task has no " + sink.unitNames("id") + "; name a field of its data that tells tasks apart");
+            sink.problem(
+                    "the task has no " + sink.unitNames("id") + "; name a field of its data that tells tasks apart");
             return;
         }
         if (!task.has("annotations")) {
@@ -41,9 +43,7 @@ final class LabelStudioExport implements Export {
             sink.problem("$.annotations[" + number + "] has no completed_by; export the task with its annotators");
             return;
         }
-        boolean skipped = annotation.has("was_cancelled")
-                && !annotation.get("was_cancelled").isJsonNull()
-                && annotation.get("was_cancelled").getAsBoolean();
+        boolean skipped = JsonText.of(annotation.get("was_cancelled")).equals("true");
         for (JsonElement element : JsonText.array(annotation, "result")) {
             if (element.isJsonObject()) {
                 JsonObject result = element.getAsJsonObject();
@@ -58,9 +58,10 @@ final class LabelStudioExport implements Export {
         }
     }
 
-    private static String rater(JsonElement completedBy) {
+    private static String rater(@Nullable JsonElement completedBy) {
         return completedBy != null && completedBy.isJsonObject()
-                ? JsonText.first(completedBy.getAsJsonObject(), "email", "username", "id").orElse("")
+                ? JsonText.first(completedBy.getAsJsonObject(), "email", "username", "id")
+                        .orElse("")
                 : JsonText.of(completedBy);
     }
 }

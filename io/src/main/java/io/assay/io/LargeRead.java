@@ -61,7 +61,9 @@ final class LargeRead {
                         + " their ids",
                 rows));
         return new RatingTable(
-                matrices, scales, new ReadReport(columns, ReadReport.Found.table(name, rows, List.of()), missing, leftovers));
+                matrices,
+                scales,
+                new ReadReport(columns, ReadReport.Found.table(name, rows, List.of()), missing, leftovers));
     }
 
     private DataFormatException full(Exception e) {
@@ -79,7 +81,10 @@ final class LargeRead {
             long empty = known ? number("SELECT count(*) FROM assay_long WHERE " + column + " = ''") : 0;
             if (empty > 0) {
                 problems.file(String.format(
-                        Locale.ROOT, "the %s is empty in %,d rows; fill it in, or leave the rows out", role.label(), empty));
+                        Locale.ROOT,
+                        "the %s is empty in %,d rows; fill it in, or leave the rows out",
+                        role.label(),
+                        empty));
             }
         }
         if (!problems.isEmpty()) {
@@ -129,8 +134,8 @@ final class LargeRead {
         for (int code = 0; code < encoded.length; code++) {
             encoded[code] = encoder.encoded(code);
             if (Double.isNaN(encoded[code])) {
-                problems.file(String.format(
-                        Locale.ROOT, "%s (%,d ratings)", encoder.complaint(code), values.count(code)));
+                problems.file(
+                        String.format(Locale.ROOT, "%s (%,d ratings)", encoder.complaint(code), values.count(code)));
             }
         }
         return encoded;

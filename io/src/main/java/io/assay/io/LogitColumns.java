@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 record LogitColumns(List<String> headings, int ids, String sql, long rows) {
     private static final Set<String> NUMBERS = Set.of(
-            "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE");
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "HUGEINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "FLOAT",
+            "DOUBLE");
 
     /** A column and DuckDB's name of its type. */
     private record Typed(String name, String type) {
@@ -31,7 +41,9 @@ record LogitColumns(List<String> headings, int ids, String sql, long rows) {
 
         boolean isList() {
             int bracket = type.indexOf('[');
-            return bracket > 0 && new Typed(name, type.substring(0, bracket)).isNumber() && type.indexOf('[', bracket + 1) < 0;
+            return bracket > 0
+                    && new Typed(name, type.substring(0, bracket)).isNumber()
+                    && type.indexOf('[', bracket + 1) < 0;
         }
     }
 
@@ -49,8 +61,9 @@ record LogitColumns(List<String> headings, int ids, String sql, long rows) {
             return ofList(connection, source, id, lists.get(0), rows, problems);
         }
         check(classes, lists, problems);
-        List<String> expressions =
-                classes.stream().map(one -> "CAST(" + DuckDb.name(one.name) + " AS DOUBLE)").toList();
+        List<String> expressions = classes.stream()
+                .map(one -> "CAST(" + DuckDb.name(one.name) + " AS DOUBLE)")
+                .toList();
         return of(source, id, expressions, classes.stream().map(Typed::name).toList(), rows);
     }
 
@@ -96,8 +109,9 @@ record LogitColumns(List<String> headings, int ids, String sql, long rows) {
         }
         for (Typed one : classes) {
             if (!one.isNumber() && lists.isEmpty()) {
-                problems.file("the column " + Shown.quoted(one.name) + " holds " + one.type
-                        + ", but every column beside the id must hold numbers; leave it out of the file, or call it id");
+                problems.file(
+                        "the column " + Shown.quoted(one.name) + " holds " + one.type
+                                + ", but every column beside the id must hold numbers; leave it out of the file, or call it id");
             }
         }
         if (!problems.isEmpty()) {

@@ -16,7 +16,8 @@ final class LongView {
     static String of(Columns columns, String source) {
         if (!columns.isWide()) {
             return "SELECT " + criterion(columns) + " AS c, " + cell(columns, columns.unit()) + " AS u, "
-                    + cell(columns, columns.rater()) + " AS r, " + value(columns, columns.values().get(0)) + " AS v FROM "
+                    + cell(columns, columns.rater()) + " AS r, "
+                    + value(columns, columns.values().get(0)) + " AS v FROM "
                     + source;
         }
         List<String> parts = new ArrayList<>();

@@ -32,8 +32,8 @@ final class Problems {
     /** Returns the same problems as those of another file. */
     Problems of(String otherFile) {
         Problems other = new Problems(otherFile, word);
-        kept.forEach(p -> other.kept.add(
-                new Problem(otherFile, p.line(), p.column(), p.header(), p.text(), p.message())));
+        kept.forEach(
+                p -> other.kept.add(new Problem(otherFile, p.line(), p.column(), p.header(), p.text(), p.message())));
         other.count = count;
         return other;
     }

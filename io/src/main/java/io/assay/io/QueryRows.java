@@ -33,7 +33,8 @@ final class QueryRows {
                 feed.begin(headings(rows.getMetaData()));
             }
             int[] used = feed.used();
-            boolean all = rows.getMetaData().getColumnCount() == feed.columns().header().size();
+            boolean all = rows.getMetaData().getColumnCount()
+                    == feed.columns().header().size();
             CellText[] readers = new CellText[used.length];
             for (int i = 0; i < used.length; i++) {
                 readers[i] = CellText.of(rows.getMetaData(), all ? used[i] + 1 : i + 1);
@@ -94,7 +95,8 @@ final class QueryRows {
         static CellText of(ResultSetMetaData columns, int column) throws SQLException {
             int type = columns.getColumnType(column);
             // PostgreSQL calls its boolean a bit.
-            boolean isTruth = type == Types.BIT && columns.getColumnTypeName(column).startsWith("bool");
+            boolean isTruth =
+                    type == Types.BIT && columns.getColumnTypeName(column).startsWith("bool");
             return new CellText(column, isTruth ? Types.BOOLEAN : type);
         }
 

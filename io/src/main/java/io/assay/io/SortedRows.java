@@ -68,9 +68,10 @@ final class SortedRows {
             problems.more(1);
             return;
         }
-        problems.file("unit " + Shown.quoted(unit) + " is rated twice by rater " + Shown.quoted(raters.get(rater)) + ", "
-                + Shown.quoted(values.text(value)) + " and " + Shown.quoted(values.text(nextValue))
-                + "; which came first is not known of so many rows, so remove one of the two, for example by SQL (select distinct"
-                + " on)");
+        problems.file(
+                "unit " + Shown.quoted(unit) + " is rated twice by rater " + Shown.quoted(raters.get(rater)) + ", "
+                        + Shown.quoted(values.text(value)) + " and " + Shown.quoted(values.text(nextValue))
+                        + "; which came first is not known of so many rows, so remove one of the two, for example by SQL (select distinct"
+                        + " on)");
     }
 }

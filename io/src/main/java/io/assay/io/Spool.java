@@ -49,8 +49,7 @@ final class Spool implements AutoCloseable {
     /** Hands everything out in order; nothing can be written after that. */
     void read(Reader reader) throws IOException {
         out.close();
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             for (long left = (long) units + ratings; left > 0; left--) {
                 int rater = readNumber(in);
                 if (rater == 0) {

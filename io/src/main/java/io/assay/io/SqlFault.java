@@ -61,7 +61,9 @@ final class SqlFault {
     }
 
     private static String firstLine(@Nullable String text) {
-        return text == null ? "no reason given" : text.strip().lines().findFirst().orElse("no reason given");
+        return text == null
+                ? "no reason given"
+                : text.strip().lines().findFirst().orElse("no reason given");
     }
 
     private static String count(long rows) {

@@ -24,8 +24,9 @@ final class TableInsert {
 
     TableInsert(Connection connection, String database, String table, boolean replace, List<TableColumn> columns) {
         if (!NAME.matcher(table).matches()) {
-            throw new TableWriteException("\"" + Shown.plain(table)
-                    + "\" is no name of a table; use letters, digits and underscores, as in consensus or results.consensus");
+            throw new TableWriteException(
+                    "\"" + Shown.plain(table)
+                            + "\" is no name of a table; use letters, digits and underscores, as in consensus or results.consensus");
         }
         this.connection = connection;
         this.database = database;
@@ -53,16 +54,20 @@ final class TableInsert {
                 if (exists) {
                     execute("DROP TABLE " + table);
                 }
-                execute("CREATE TABLE " + table + columns.stream()
-                        .map(column -> DuckDb.name(column.name()) + " " + column.type().sql())
-                        .collect(Collectors.joining(", ", " (", ")")));
+                execute("CREATE TABLE " + table
+                        + columns.stream()
+                                .map(column -> DuckDb.name(column.name()) + " "
+                                        + column.type().sql())
+                                .collect(Collectors.joining(", ", " (", ")")));
                 filling.into(table);
                 connection.commit();
             } finally {
                 undo();
             }
         } catch (SQLException e) {
-            throw failed(SqlFault.isConnection(e) ? "the connection was lost (" + SqlFault.said(e) + ")" : SqlFault.said(e), e);
+            throw failed(
+                    SqlFault.isConnection(e) ? "the connection was lost (" + SqlFault.said(e) + ")" : SqlFault.said(e),
+                    e);
         } catch (IOException e) {
             throw failed(String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {

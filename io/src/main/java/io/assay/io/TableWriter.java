@@ -62,13 +62,22 @@ public final class TableWriter {
      * @param rows its rows
      * @throws TableWriteException if it cannot be written; the database is as it was
      */
-    public static void toTable(Path database, String table, boolean replace, List<TableColumn> columns, TableRows rows) {
+    public static void toTable(
+            Path database, String table, boolean replace, List<TableColumn> columns, TableRows rows) {
+        boolean isNew = !Files.exists(database);
+        boolean done = false;
         Problems problems = new Problems(database.toString());
         try (DuckDb duck = DuckDb.writing(database, problems)) {
             new TableInsert(duck.connection(), database.toString(), table, replace, columns)
                     .write(target -> staged(duck, target, columns, rows));
+            done = true;
         } catch (DataFormatException e) {
             throw new TableWriteException(String.valueOf(e.getMessage()), e);
+        } finally {
+            if (isNew && !done) {
+                Temporary.end(database);
+                Temporary.end(Path.of(database + ".wal"));
+            }
         }
     }
 
@@ -89,7 +98,8 @@ public final class TableWriter {
     }
 
     private static void csv(Path file, List<TableColumn> columns, TableRows rows) throws IOException {
-        // The stream is closed even where the last of the text cannot be written: an open file keeps its space on the disk.
+        // The stream is closed even where the last of the text cannot be written: an open file keeps its space on the
+        // disk.
         try (OutputStream out = Files.newOutputStream(file);
                 CsvWriter csv = CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.LF)
@@ -130,16 +140,22 @@ public final class TableWriter {
     private static String source(Path file, List<TableColumn> columns) {
         String types = columns.stream()
                 .map(column -> DuckDb.text(column.name()) + ": "
-                        + DuckDb.text(column.type() == TableColumn.Type.REAL ? "DOUBLE" : column.type().sql()))
+                        + DuckDb.text(
+                                column.type() == TableColumn.Type.REAL
+                                        ? "DOUBLE"
+                                        : column.type().sql()))
                 .collect(Collectors.joining(", ", "{", "}"));
-        return "read_csv(" + DuckDb.text(file.toString()) + ", header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
+        return "read_csv(" + DuckDb.text(file.toString())
+                + ", header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
                 + " auto_detect = false, parallel = false, columns = " + types + ")";
     }
 
     private static TableWriteException failed(Path file, IOException e) {
         return new TableWriteException(
-                "cannot write " + file + ": " + why(file, e)
-                        + (Files.isRegularFile(file) ? "; the file that was there is unchanged" : "; nothing was left there"),
+                "cannot write to " + file + ": " + why(file, e)
+                        + (Files.isRegularFile(file)
+                                ? "; the file that was there is unchanged"
+                                : "; nothing was left there"),
                 e);
     }
 
@@ -151,7 +167,8 @@ public final class TableWriter {
             return "the disk is full; free space on it, or name a file elsewhere";
         }
         if (e instanceof NoSuchFileException) {
-            return "there is no directory " + file.toAbsolutePath().getParent() + "; create it, or name another file";
+            return "there is no such file or directory as "
+                    + file.toAbsolutePath().getParent() + "; create it, or name another file";
         }
         if (e instanceof AccessDeniedException) {
             return "you may not write there; name another file, or change the access rights";

@@ -11,7 +11,8 @@ final class Temporary {
     private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> BEGUN.forEach(Temporary::remove), "assay-temporary-files"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> BEGUN.forEach(Temporary::remove), "assay-temporary-files"));
     }
 
     private Temporary() {}

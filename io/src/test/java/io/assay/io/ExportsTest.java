@@ -65,7 +65,8 @@ class ExportsTest {
 
     @Test
     void label_studio_units_may_be_a_field_of_the_data() throws IOException {
-        CsvRatings byKey = CsvRatings.defaults().columns(ColumnMapping.detected().unit("key"));
+        CsvRatings byKey =
+                CsvRatings.defaults().columns(ColumnMapping.detected().unit("key"));
 
         assertThat(read(byKey, InputFormat.LABEL_STUDIO, LABEL_STUDIO)
                         .matrices()
@@ -88,10 +89,14 @@ class ExportsTest {
 
     @Test
     void label_studio_faults_are_told_with_record_and_path() {
-        assertThat(failure(InputFormat.LABEL_STUDIO, LABEL_STUDIO.replace("\"completed_by\": 4, \"was_cancelled\": true, ", "")))
+        assertThat(failure(
+                        InputFormat.LABEL_STUDIO,
+                        LABEL_STUDIO.replace("\"completed_by\": 4, \"was_cancelled\": true, ", "")))
                 .isEqualTo("/export.json:2: $.annotations[0] has no completed_by; export the task with its annotators");
-        assertThat(failure(InputFormat.LABEL_STUDIO, "[{\"id\": 1, \"tone\": \"x\"}]")).contains("read JSON_MIN as rows of JSON");
-        assertThat(failure(InputFormat.LABEL_STUDIO, LABEL_STUDIO.substring(0, 700))).contains("ends in the middle");
+        assertThat(failure(InputFormat.LABEL_STUDIO, "[{\"id\": 1, \"tone\": \"x\"}]"))
+                .contains("read JSON_MIN as rows of JSON");
+        assertThat(failure(InputFormat.LABEL_STUDIO, LABEL_STUDIO.substring(0, 700)))
+                .contains("ends in the middle");
     }
 
     @Test
@@ -113,19 +118,25 @@ class ExportsTest {
                     {"user_id": "ben", "status": "submitted", "values": {"quality": {"value": 2}}}]}]
                 """);
 
-        assertThat(rating(byQuestion.matrices().get("quality"), "r1")).isEqualTo("[r1 rated 4 by ana, r1 rated 5 by ben]");
+        assertThat(rating(byQuestion.matrices().get("quality"), "r1"))
+                .isEqualTo("[r1 rated 4 by ana, r1 rated 5 by ben]");
         assertThat(rating(byQuestion.matrices().get("tone"), "r1")).isEqualTo("[r1 rated kind|short by ana]");
         assertThat(rating(byQuestion.matrices().get("quality"), "r2")).isEqualTo("[r2 rated 2 by ben]");
         assertThat(byUser.matrices()).isEqualTo(byQuestion.matrices());
         assertThat(failure(InputFormat.ARGILLA, "[{\"id\": 1, \"responses\": {\"q\": [{\"value\": 2}]}}]"))
-                .isEqualTo("/export.json:1: $.responses.q[0] has no user_id; export the records with their responses' users");
+                .isEqualTo(
+                        "/export.json:1: $.responses.q[0] has no user_id; export the records with their responses' users");
     }
 
     @Test
     void doccano_files_are_by_annotator_and_records_may_name_theirs() throws IOException {
-        Files.writeString(folder.resolve("ana.jsonl"), "{\"id\": 1, \"text\": \"a\", \"label\": [\"x\"]}\n{\"id\": 2, \"text\": \"b\", \"label\": []}\n");
+        Files.writeString(
+                folder.resolve("ana.jsonl"),
+                "{\"id\": 1, \"text\": \"a\", \"label\": [\"x\"]}\n{\"id\": 2, \"text\": \"b\", \"label\": []}\n");
         Files.writeString(folder.resolve("ben.jsonl"), "{\"id\": 1, \"text\": \"a\", \"label\": [\"x\", \"y\"]}\n");
-        RatingMatrix folderOf = Ratings.with(CsvRatings.defaults()).read(folder, InputFormat.DOCCANO).matrix();
+        RatingMatrix folderOf = Ratings.with(CsvRatings.defaults())
+                .read(folder, InputFormat.DOCCANO)
+                .matrix();
         RatingMatrix annotations = read(InputFormat.DOCCANO, """
                 {"id": 1, "text": "a", "annotations": [{"label": 3, "user": 1}, {"label": 4, "user": 2}]}
                 {"id": 2, "text": "b", "annotations": []}
@@ -134,7 +145,8 @@ class ExportsTest {
         assertThat(rating(folderOf, "1")).isEqualTo("[1 rated x by ana, 1 rated x|y by ben]");
         assertThat(rating(folderOf, "2")).isEqualTo("[2 rated {} by ana]");
         assertThat(rating(annotations, "1")).isEqualTo("[1 rated 3 by 1, 1 rated 4 by 2]");
-        assertThat(failure(InputFormat.DOCCANO, "{\"id\": 1, \"label\": [[0, 4, \"PER\"]]}")).contains(":1: $.label holds spans");
+        assertThat(failure(InputFormat.DOCCANO, "{\"id\": 1, \"label\": [[0, 4, \"PER\"]]}"))
+                .contains(":1: $.label holds spans");
 
         Files.writeString(folder.resolve("ben.jsonl"), "{\"id\": 1}\n{\"text\": \"a\", \"label\": [\"x\"]}\n");
         assertThat(catchThrowableOfType(
@@ -161,7 +173,8 @@ class ExportsTest {
         assertThat(rating(binary, "10")).isEqualTo("[10 rated accept by db-ben]");
         assertThat(rating(choices, "1")).isEqualTo("[1 rated P|Q by ana, 1 rated P by ben]");
         assertThat(choices.ratingsOf("2")).isEmpty();
-        assertThat(failure(InputFormat.PRODIGY, "{\"_task_hash\": 1, \"answer\": \"accept\"}")).contains("no _annotator_id");
+        assertThat(failure(InputFormat.PRODIGY, "{\"_task_hash\": 1, \"answer\": \"accept\"}"))
+                .contains("no _annotator_id");
     }
 
     @Test
@@ -178,7 +191,9 @@ class ExportsTest {
 
         assertThat(matrix.unitCount()).isEqualTo(3);
         assertThat(matrix.categories()).containsExactly("first", "second");
-        assertThat(rating(matrix, matrix.units().get(0))).contains("rated second by ana").contains("rated first by ben");
+        assertThat(rating(matrix, matrix.units().get(0)))
+                .contains("rated second by ana")
+                .contains("rated first by ben");
         assertThat(rating(named.get(""), "one")).isEqualTo("[one rated second by all]");
         assertThat(failure(InputFormat.PREFERENCES, "{\"prompt\": \"p\", \"chosen\": \"b\"}"))
                 .contains(":1: needs both chosen and rejected");

@@ -36,7 +36,10 @@ class JsonRatingsTest {
     @Test
     void lines_and_arrays_of_objects_are_the_rows_of_a_table() throws IOException {
         RatingTable csv = Tables.read("item,annotator,score\nu1,ana,5\nu1,ben,4\nu2,ana,\nu2,ben,2\n");
-        String array = "[" + String.join(",", LINES.strip().lines().filter(line -> !line.isEmpty()).toList()) + "]";
+        String array = "["
+                + String.join(
+                        ",",
+                        LINES.strip().lines().filter(line -> !line.isEmpty()).toList()) + "]";
 
         RatingTable lines = Ratings.from(file("ratings.jsonl", LINES));
         RatingTable records = Ratings.from(file("ratings.json", "\n  " + array.replace("},", "},\n")));
@@ -89,6 +92,7 @@ class JsonRatingsTest {
     @Test
     void nothing_but_the_depth_of_the_reader_limits_nesting() throws IOException {
         assertThat(failure("deep.jsonl", "[".repeat(100_000))).hasMessageContaining("deep.jsonl:1");
-        assertThat(failure("deeper.jsonl", "{\"a\":".repeat(100_000))).hasMessageContaining("deeper.jsonl:1: is not valid JSON");
+        assertThat(failure("deeper.jsonl", "{\"a\":".repeat(100_000)))
+                .hasMessageContaining("deeper.jsonl:1: is not valid JSON");
     }
 }

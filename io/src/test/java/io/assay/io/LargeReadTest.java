@@ -44,13 +44,15 @@ class LargeReadTest {
     void numbers_in_the_order_of_ids_give_the_same_matrix() {
         assertSame(
                 CsvRatings.defaults(),
-                file("SELECT " + UNIT + " AS unit, 'r' || (i % 3) AS rater, CASE WHEN i % 7 = 0 THEN NULL ELSE i % 5 END AS value"
+                file("SELECT " + UNIT
+                        + " AS unit, 'r' || (i % 3) AS rater, CASE WHEN i % 7 = 0 THEN NULL ELSE i % 5 END AS value"
                         + " FROM range(9000) t(i)"));
     }
 
     @Test
     void many_raters_declared_scales_and_criteria_give_the_same_matrices() {
-        Path file = file("SELECT c AS criterion, " + UNIT + " AS unit, 'r' || lpad(CAST((i % 3) * 300 + (i // 3) % 300 AS VARCHAR), 4, '0')"
+        Path file = file("SELECT c AS criterion, " + UNIT
+                + " AS unit, 'r' || lpad(CAST((i % 3) * 300 + (i // 3) % 300 AS VARCHAR), 4, '0')"
                 + " AS rater, CASE WHEN i % 11 = 0 THEN '?' ELSE ' ' || ['low', 'mid', 'high'][CAST(1 + (i + length(c)) % 3 AS INT)] || ' ' END"
                 + " AS value FROM range(6000) t(i), (VALUES ('tone'), ('truth')) k(c) ORDER BY c, i");
         CsvRatings options = CsvRatings.defaults().missing("?").scale(Scale.ordinal("low", "mid", "high"));
@@ -75,8 +77,9 @@ class LargeReadTest {
     void wide_tables_give_the_same_matrix() {
         assertSame(
                 CsvRatings.defaults().columns(ColumnMapping.wideForm("item")),
-                file("SELECT 'u' || lpad(CAST(i AS VARCHAR), 5, '0') AS item, i % 2 AS ana, i % 4 AS ben, NULL AS cy, 'na' AS dan"
-                        + " FROM range(500) t(i)"));
+                file(
+                        "SELECT 'u' || lpad(CAST(i AS VARCHAR), 5, '0') AS item, i % 2 AS ana, i % 4 AS ben, NULL AS cy, 'na' AS dan"
+                                + " FROM range(500) t(i)"));
     }
 
     @Test
@@ -93,7 +96,8 @@ class LargeReadTest {
 
     @Test
     void units_are_found_by_name_and_by_number_whatever_their_letters() {
-        Path file = file("SELECT ['', 'ä', '€', '\uD83D\uDE00', 'z'][CAST(1 + i % 5 AS INT)] || i AS unit, 'r' AS rater, i % 5 AS value FROM range(1000) t(i)");
+        Path file = file(
+                "SELECT ['', 'ä', '€', '\uD83D\uDE00', 'z'][CAST(1 + i % 5 AS INT)] || i AS unit, 'r' AS rater, i % 5 AS value FROM range(1000) t(i)");
 
         RatingMatrix matrix = onDisk(CsvRatings.defaults(), file).matrix();
 
@@ -103,7 +107,8 @@ class LargeReadTest {
         }
         assertThat(matrix.units().indexOf("ä")).isEqualTo(-1);
         assertThat(matrix.units().indexOf("")).isEqualTo(-1);
-        assertThat(matrix.units()).containsAll(inMemory(CsvRatings.defaults(), file).matrix().units());
+        assertThat(matrix.units())
+                .containsAll(inMemory(CsvRatings.defaults(), file).matrix().units());
     }
 
     @Test
@@ -113,7 +118,8 @@ class LargeReadTest {
                 .isInstanceOf(DataFormatException.class)
                 .hasMessageContaining("unit \"u0\" is rated twice by rater \"ana\", \"1\" and \"0\"")
                 .hasMessageContaining("and 30 more problems");
-        Path empty = file("SELECT CASE WHEN i = 7 THEN NULL ELSE i END AS unit, '' AS rater, 1 AS value FROM range(9) t(i)");
+        Path empty =
+                file("SELECT CASE WHEN i = 7 THEN NULL ELSE i END AS unit, '' AS rater, 1 AS value FROM range(9) t(i)");
         assertThatThrownBy(() -> onDisk(CsvRatings.defaults(), empty))
                 .hasMessageContaining("the unit is empty in 1 rows")
                 .hasMessageContaining("the rater is empty in 9 rows");

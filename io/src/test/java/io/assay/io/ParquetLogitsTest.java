@@ -29,8 +29,9 @@ class ParquetLogitsTest {
     @Test
     void columns_of_numbers_are_classes_and_id_is_the_id() {
         NumberTable table = ParquetLogits.defaults()
-                .read(file("SELECT 'x' || i AS id, i / 2 AS cat, CAST(-i AS FLOAT) AS dog, CAST(i AS DECIMAL(5,1)) AS eel"
-                        + " FROM range(3) t(i)"));
+                .read(file(
+                        "SELECT 'x' || i AS id, i / 2 AS cat, CAST(-i AS FLOAT) AS dog, CAST(i AS DECIMAL(5,1)) AS eel"
+                                + " FROM range(3) t(i)"));
 
         assertThat(table.columns()).containsExactly("cat", "dog", "eel");
         assertThat(table.ids()).contains(List.of("x0", "x1", "x2"));
@@ -41,9 +42,10 @@ class ParquetLogitsTest {
     void one_column_of_lists_or_arrays_holds_all_classes() {
         String row = "[i * 1.5, -i, i + 0.25]";
         NumberTable lists = ParquetLogits.defaults()
-                .read(file("SELECT " + row + "::DOUBLE[] AS logits, 'text ' || i AS prompt, i AS row FROM range(4) t(i)"));
-        NumberTable arrays =
-                ParquetLogits.defaults().read(file("SELECT " + row + "::FLOAT[3] AS logits, i AS row FROM range(4) t(i)"));
+                .read(file(
+                        "SELECT " + row + "::DOUBLE[] AS logits, 'text ' || i AS prompt, i AS row FROM range(4) t(i)"));
+        NumberTable arrays = ParquetLogits.defaults()
+                .read(file("SELECT " + row + "::FLOAT[3] AS logits, i AS row FROM range(4) t(i)"));
 
         assertThat(lists.columns()).containsExactly("logits[0]", "logits[1]", "logits[2]");
         assertThat(lists.ids()).contains(List.of("0", "1", "2", "3"));
@@ -61,7 +63,9 @@ class ParquetLogitsTest {
 
     @Test
     void what_cannot_be_used_is_told_with_row_and_column() {
-        refused("SELECT i AS a, CASE WHEN i = 2 THEN NULL ELSE 1 END AS b FROM range(4) t(i)", ":3:2: \"NULL\" is not a number");
+        refused(
+                "SELECT i AS a, CASE WHEN i = 2 THEN NULL ELSE 1 END AS b FROM range(4) t(i)",
+                ":3:2: \"NULL\" is not a number");
         refused("SELECT 'nan'::FLOAT AS a", ":1:1: \"NaN\" is not a number");
         refused("SELECT 'inf'::DOUBLE AS a", ":1:1: \"Infinity\" is too large");
         refused("SELECT 1e300::DOUBLE AS a", ":1:1: \"1.0E300\" is too large");

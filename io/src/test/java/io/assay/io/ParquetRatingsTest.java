@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetRatingsTest {
-    private static final String ROWS = "SELECT * FROM (VALUES ('u1', 'ana', 5, 'x'), ('u1', 'ben', 4, 'y'), ('u2', 'ana', NULL, 'z'),"
-            + " ('u2', 'ben', 2, NULL)) t(item, annotator, score, note)";
+    private static final String ROWS =
+            "SELECT * FROM (VALUES ('u1', 'ana', 5, 'x'), ('u1', 'ben', 4, 'y'), ('u2', 'ana', NULL, 'z'),"
+                    + " ('u2', 'ben', 2, NULL)) t(item, annotator, score, note)";
 
     @TempDir
     Path folder;
@@ -31,8 +32,7 @@ class ParquetRatingsTest {
 
     @Test
     void ratings_are_those_of_the_same_table_as_csv() {
-        RatingTable csv =
-                Tables.read("item,annotator,score,note\nu1,ana,5,x\nu1,ben,4,y\nu2,ana,,z\nu2,ben,2,\n");
+        RatingTable csv = Tables.read("item,annotator,score,note\nu1,ana,5,x\nu1,ben,4,y\nu2,ana,,z\nu2,ben,2,\n");
 
         RatingTable table = Ratings.from(file(ROWS));
 
@@ -42,14 +42,16 @@ class ParquetRatingsTest {
         assertThat(table.report().ignoredColumns()).containsExactly("note");
         assertThat(table.report().rows()).isEqualTo(4);
         assertThat(table.report().toString())
-                .isEqualTo(folder.resolve("ratings.parquet")
-                        + ": 4 rows, long (unit \"item\", rater \"annotator\", value \"score\"), 1 missing; ignored: \"note\"");
+                .isEqualTo(
+                        folder.resolve("ratings.parquet")
+                                + ": 4 rows, long (unit \"item\", rater \"annotator\", value \"score\"), 1 missing; ignored: \"note\"");
     }
 
     @Test
     void wide_tables_criteria_and_options_are_read_as_from_csv() {
-        Path wide = file("SELECT 'u' || i AS id, i % 3 + 1 AS ana, CASE WHEN i % 4 = 0 THEN NULL ELSE i % 2 + 1 END AS ben, -9 AS cy"
-                + " FROM range(20) t(i)");
+        Path wide = file(
+                "SELECT 'u' || i AS id, i % 3 + 1 AS ana, CASE WHEN i % 4 = 0 THEN NULL ELSE i % 2 + 1 END AS ben, -9 AS cy"
+                        + " FROM range(20) t(i)");
 
         RatingMatrix matrix = Ratings.with(CsvRatings.defaults()
                         .columns(ColumnMapping.wideForm("id"))
@@ -65,8 +67,9 @@ class ParquetRatingsTest {
 
     @Test
     void numbers_and_truth_values_are_texts_as_java_writes_them() {
-        Path file = file("SELECT i AS unit, 'r' AS rater, 'truth' AS criterion, CAST(i % 2 = 0 AS VARCHAR) AS value FROM range(3) t(i)"
-                + " UNION ALL SELECT i, 'r', 'half', CAST(i / 2 AS VARCHAR) FROM range(3) t(i)");
+        Path file = file(
+                "SELECT i AS unit, 'r' AS rater, 'truth' AS criterion, CAST(i % 2 = 0 AS VARCHAR) AS value FROM range(3) t(i)"
+                        + " UNION ALL SELECT i, 'r', 'half', CAST(i / 2 AS VARCHAR) FROM range(3) t(i)");
 
         Map<String, RatingMatrix> matrices = Ratings.from(file).matrices();
 
@@ -79,8 +82,7 @@ class ParquetRatingsTest {
         Path file = file("SELECT 'u1' AS unit, 'ana' AS rater, '3' AS value UNION ALL SELECT 'u1', NULL, '4'"
                 + " UNION ALL SELECT 'u1', 'ana', '5'");
 
-        assertThat(failure(file))
-                .hasMessageContaining(":2:2: the rater is empty; fill it in, or remove the row");
+        assertThat(failure(file)).hasMessageContaining(":2:2: the rater is empty; fill it in, or remove the row");
 
         Path twice = file("SELECT 'u1' AS unit, 'ana' AS rater, i AS value FROM range(2) t(i)");
         assertThat(failure(twice)).hasMessageContaining("already rated \"0\" on row 1; remove one of the two");
@@ -108,7 +110,8 @@ class ParquetRatingsTest {
 
     @Test
     void a_file_damaged_inside_is_told_as_such() throws IOException {
-        Path file = file("SELECT 'u' || (i // 3) AS unit, 'r' || (i % 3) AS rater, i % 5 AS value FROM range(3000) t(i)");
+        Path file =
+                file("SELECT 'u' || (i // 3) AS unit, 'r' || (i % 3) AS rater, i % 5 AS value FROM range(3000) t(i)");
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 4, 600, (byte) 0x5a);
         Files.write(file, bytes);
@@ -120,8 +123,8 @@ class ParquetRatingsTest {
     void names_that_are_no_files_are_told_before_anything_is_opened() {
         assertThat(failure(folder.resolve("none.parquet"))).hasMessageContaining("there is no such file");
         assertThat(catchThrowableOfType(
-                        DataFormatException.class, () -> Ratings.with(CsvRatings.defaults())
-                                .read(folder, InputFormat.PARQUET)))
+                        DataFormatException.class,
+                        () -> Ratings.with(CsvRatings.defaults()).read(folder, InputFormat.PARQUET)))
                 .hasMessageContaining("is a directory");
         assertThat(failure(folder.resolve("ratings.arrow")))
                 .hasMessageContaining("is an Arrow file")
@@ -135,7 +138,9 @@ class ParquetRatingsTest {
         Path csv = Files.copy(file(ROWS), folder.resolve("ratings.csv"));
 
         assertThat(failure(csv)).hasMessageContaining("is a Parquet file").hasMessageContaining("InputFormat.PARQUET");
-        assertThat(Ratings.with(CsvRatings.defaults()).read(csv, InputFormat.PARQUET).matrix())
+        assertThat(Ratings.with(CsvRatings.defaults())
+                        .read(csv, InputFormat.PARQUET)
+                        .matrix())
                 .isEqualTo(Ratings.from(folder.resolve("ratings.parquet")).matrix());
     }
 

@@ -46,7 +46,8 @@ class PostgresTest {
                     .matrix();
 
             assertThat(matrix)
-                    .isEqualTo(Tables.read("item,annotator,label\nu1,ana,true\nu1,ben,false\nu2,ana,\n").matrix());
+                    .isEqualTo(Tables.read("item,annotator,label\nu1,ana,true\nu1,ben,false\nu2,ana,\n")
+                            .matrix());
             assertThat(connection.getAutoCommit()).isTrue();
         }
     }
@@ -57,7 +58,8 @@ class PostgresTest {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create sequence fetched");
-            String counted = "select nextval('fetched') as item, 'r' as annotator, 1 as score from generate_series(1, 100000)";
+            String counted =
+                    "select nextval('fetched') as item, 'r' as annotator, 1 as score from generate_series(1, 100000)";
             long[] after = new long[1];
 
             new QueryRows(connection, 500).each(counted, rows -> {
@@ -91,7 +93,8 @@ class PostgresTest {
                     () -> Ratings.with(CsvRatings.defaults()).fetchSize(1000).query(connection, RATINGS));
 
             assertThat(failure)
-                    .hasMessageMatching("(?s).*the connection to the database was lost after [0-9]{1,2},000 rows .*read again");
+                    .hasMessageMatching(
+                            "(?s).*the connection to the database was lost after [0-9]{1,2},000 rows .*read again");
         }
     }
 
@@ -99,7 +102,8 @@ class PostgresTest {
     void a_server_that_ends_the_session_is_told() throws SQLException {
         try (Connection connection = server.connect()) {
             assertThatThrownBy(() -> Ratings.fromJdbc(
-                            connection, "select pg_terminate_backend(pg_backend_pid()) as item, 'r' as annotator, 1 as score"))
+                            connection,
+                            "select pg_terminate_backend(pg_backend_pid()) as item, 'r' as annotator, 1 as score"))
                     .isInstanceOf(DataFormatException.class)
                     .hasMessageContaining("the connection to the database was lost before the first row");
         }
@@ -181,7 +185,11 @@ class PostgresTest {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select * from " + table)) {
             while (rows.next()) {
-                text.append('[').append(rows.getString(1)).append(' ').append(rows.getString(2)).append(' ');
+                text.append('[')
+                        .append(rows.getString(1))
+                        .append(' ')
+                        .append(rows.getString(2))
+                        .append(' ');
                 text.append(rows.getString(3)).append(']');
             }
         }

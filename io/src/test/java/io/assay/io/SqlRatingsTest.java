@@ -45,7 +45,9 @@ class SqlRatingsTest {
             connection.setAutoCommit(false);
             statement.execute("create table mine as select 1 as unit, 'r' as rater, 2 as value");
 
-            assertThat(Ratings.fromJdbc(connection, "select * from mine").matrix().ratingCount())
+            assertThat(Ratings.fromJdbc(connection, "select * from mine")
+                            .matrix()
+                            .ratingCount())
                     .isEqualTo(1);
             assertThat(connection.getAutoCommit()).isFalse();
             try (ResultSet rows = statement.executeQuery("select count(*) from mine")) {
@@ -79,8 +81,7 @@ class SqlRatingsTest {
         assertThatThrownBy(() -> reader.query("selec 1"))
                 .hasMessageContaining("the query cannot be understood")
                 .hasMessageContaining("selec");
-        assertThatThrownBy(() -> reader.query("select * from labels"))
-                .hasMessageContaining("labels does not exist");
+        assertThatThrownBy(() -> reader.query("select * from labels")).hasMessageContaining("labels does not exist");
         try (Connection connection = DuckFiles.streaming()) {
             assertThat(failure(connection, "select 1 as a, 2 as b"))
                     .hasMessageContaining("query: ")

@@ -40,7 +40,11 @@ class TableWriterTest {
                 ResultSet rows = statement.executeQuery(
                         "select * from " + (source.endsWith(".duckdb") ? "results" : "'" + source + "'"))) {
             while (rows.next()) {
-                text.append('[').append(rows.getObject(1)).append(' ').append(rows.getObject(2)).append(' ');
+                text.append('[')
+                        .append(rows.getObject(1))
+                        .append(' ')
+                        .append(rows.getObject(2))
+                        .append(' ');
                 text.append(rows.getObject(3)).append(']');
             }
         }
@@ -64,7 +68,9 @@ class TableWriterTest {
         TableWriter.toFile(parquet, COLUMNS, ROWS);
         TableWriter.toTable(database, "results", false, COLUMNS, ROWS);
 
-        assertThat(csv).hasContent("unit,value,rank\n\"u,1\",0.1,1\n\"line\n\"\"two\"\"\",,\nä€,-1.0E-300,9223372036854775807");
+        assertThat(csv)
+                .hasContent(
+                        "unit,value,rank\n\"u,1\",0.1,1\n\"line\n\"\"two\"\"\",,\nä€,-1.0E-300,9223372036854775807");
         assertThat(content(parquet.toString())).isEqualTo(expected);
         assertThat(content(database.toString())).isEqualTo(expected);
         assertThat(names()).containsExactly("t.csv", "t.duckdb", "t.parquet");
@@ -88,11 +94,15 @@ class TableWriterTest {
 
         assertThatThrownBy(() -> TableWriter.toTable(database, "results", true, COLUMNS, TableWriterTest::failing))
                 .hasMessage("the source failed");
-        assertThatThrownBy(() -> TableWriter.toTable(database, "results", true, COLUMNS, out -> out.accept(List.of("u", "x", "1"))))
+        assertThatThrownBy(() -> TableWriter.toTable(
+                        database, "results", true, COLUMNS, out -> out.accept(List.of("u", "x", "1"))))
                 .isInstanceOf(TableWriteException.class)
                 .hasMessageContaining("what was there before is as it was");
         assertThatThrownBy(() -> TableWriter.toTable(database, "results", false, COLUMNS, ROWS))
                 .hasMessageContaining("is in " + database + " already");
+        Path none = folder.resolve("none.duckdb");
+        assertThatThrownBy(() -> TableWriter.toTable(none, "results", false, COLUMNS, TableWriterTest::failing))
+                .hasMessage("the source failed");
         assertThatThrownBy(() -> TableWriter.toTable(database, "drop table x", false, COLUMNS, ROWS))
                 .hasMessageContaining("is no name of a table");
 
@@ -111,7 +121,7 @@ class TableWriterTest {
     void places_that_cannot_be_written_are_told() {
         assertThatThrownBy(() -> TableWriter.toFile(folder.resolve("no/t.csv"), COLUMNS, ROWS))
                 .isInstanceOf(TableWriteException.class)
-                .hasMessageContaining("there is no directory " + folder.resolve("no"))
+                .hasMessageContaining("there is no such file or directory as " + folder.resolve("no"))
                 .hasMessageContaining("nothing was left there");
     }
 
@@ -156,21 +166,25 @@ class TableWriterTest {
 
     private static void incompressible(java.util.function.Consumer<List<String>> out) {
         for (int i = 0; i < 100_000; i++) {
-            out.accept(List.of("unit " + Integer.toHexString(i * 0x9e3779b9), String.valueOf(Math.sin(i)), String.valueOf(i)));
+            out.accept(List.of(
+                    "unit " + Integer.toHexString(i * 0x9e3779b9), String.valueOf(Math.sin(i)), String.valueOf(i)));
         }
     }
 
     @Test
-    void a_process_that_is_ended_while_it_writes_leaves_the_old_file_and_no_other() throws IOException, InterruptedException {
+    void a_process_that_is_ended_while_it_writes_leaves_the_old_file_and_no_other()
+            throws IOException, InterruptedException {
         for (String name : List.of("t.csv", "t.parquet")) {
             Path file = folder.resolve(name);
             TableWriter.toFile(file, COLUMNS, ROWS);
             byte[] before = Files.readAllBytes(file);
             Path begun = folder.resolve("begun");
             Process writer = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
-                            System.getProperty("java.class.path") + File.pathSeparator
+                            System.getProperty("java.class.path")
+                                    + File.pathSeparator
                                     + System.getProperty("jdk.module.path", ""),
                             SlowWriter.class.getName(),
                             file.toString(),
