@@ -1,5 +1,7 @@
 package io.assay.cli;
 
+import io.assay.io.CsvRatings;
+import io.assay.io.RatingTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,13 +40,18 @@ final class InputOptions {
 
     /** Reads the ratings. */
     Inputs read(Terminal terminal) {
+        return Inputs.of(table(reading.reader(), terminal), reading.criteria);
+    }
+
+    /** Reads the source with a reader of one's own. */
+    RatingTable table(CsvRatings reader, Terminal terminal) {
         String query = sql;
         if (query != null && file != null) {
             throw new UsageException(
                     "FILE and --sql exclude each other; name the file in the query: select * from '" + file + "'");
         }
         if (query != null) {
-            return reading.query(query, database, terminal);
+            return reading.query(reader, query, database, terminal);
         }
         if (database != null && !databaseIsTarget) {
             throw new UsageException("--database needs --sql with what to ask it");
@@ -52,7 +59,7 @@ final class InputOptions {
         if (file == null) {
             throw new UsageException("name a FILE of ratings, or ask for them with --sql");
         }
-        return reading.read(file, terminal);
+        return FileRead.read(reader, file, reading.format, terminal);
     }
 
     /** Returns what reports call the source: the file, or the database or query in its place. */

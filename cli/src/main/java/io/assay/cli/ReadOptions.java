@@ -1,10 +1,12 @@
 package io.assay.cli;
 
 import io.assay.core.DuplicatePolicy;
+import io.assay.core.Scale;
 import io.assay.io.ColumnMapping;
 import io.assay.io.CsvRatings;
 import io.assay.io.InputFormat;
 import io.assay.io.Layout;
+import io.assay.io.RatingTable;
 import io.assay.io.Ratings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -102,22 +104,50 @@ final class ReadOptions {
     }
 
     /** Reads the rows of a query. */
-    Inputs query(String sql, @Nullable String database, Terminal terminal) {
+    RatingTable query(CsvRatings reader, String sql, @Nullable String database, Terminal terminal) {
         if (format != null) {
             throw new UsageException("--input-format says how a FILE is read, and --sql asks for rows; leave one out");
         }
-        Ratings ratings = Ratings.with(reader());
-        return Inputs.of(
-                Progress.during(() -> SqlSource.read(ratings, sql, database), terminal, "reading", 0, () -> 0),
-                criteria);
+        Ratings ratings = Ratings.with(reader);
+        return Progress.during(() -> SqlSource.read(ratings, sql, database), terminal, "reading", 0, () -> 0);
     }
 
-    private CsvRatings reader() {
-        CsvRatings reader = CsvRatings.defaults()
-                .columns(columns())
+    /** Returns a reader of the lines that the ratings are on. */
+    CsvRatings lines() {
+        return reader().lineNumbers();
+    }
+
+    /**
+     * Returns a reader of another column than that of the ratings.
+     *
+     * @param option that names the column
+     * @param heading of the column
+     * @param scale what it holds
+     */
+    CsvRatings column(String option, String heading, Scale scale) {
+        if (wide || !raterColumns.isEmpty()) {
+            throw new UsageException(
+                    option + " needs a row per rating, with the columns unit, rater and value; in wide form there is"
+                            + " no such column");
+        }
+        boolean mean = onDuplicate == DuplicatePolicy.MEAN && !scale.isNumeric();
+        CsvRatings reader = plain(columns().layout(Layout.LONG).value(heading))
+                .onDuplicate(mean ? DuplicatePolicy.FIRST : onDuplicate)
+                .scale(scale);
+        return delimiter == null ? reader : reader.delimiter(delimiter);
+    }
+
+    private CsvRatings plain(ColumnMapping columns) {
+        return CsvRatings.defaults()
+                .columns(columns)
                 .charset(charset)
                 .onDuplicate(onDuplicate)
                 .missing(missing.toArray(new String[0]));
+    }
+
+    /** Returns a reader with these options. */
+    CsvRatings reader() {
+        CsvRatings reader = plain(columns());
         for (ScaleOption scale : scales) {
             reader = scale.criterion().isEmpty()
                     ? reader.scale(scale.scale())

@@ -94,7 +94,8 @@ final class DatabaseRead {
                     "SELECT * FROM " + source + " LIMIT 0",
                     empty -> feed.begin(QueryRows.headings(empty.getMetaData())));
             long count = count(rows, source);
-            if (count >= large) {
+            // Lines are counted where rows come in their own order.
+            if (count >= large && !options.readsLines()) {
                 return new LargeRead(options, feed.columns(), database, fetchSize, feed.problems())
                         .read(source, feed.name(), count);
             }

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 /** Reads more ratings than fit into memory as texts, from a table that DuckDB reads. */
 final class LargeRead {
+    /** What a matrix of codes can hold. */
+    private static final int MOST_VALUES = 65_535;
+
     private final CsvRatings options;
     private final Columns columns;
     private final QueryRows queries;
@@ -113,6 +116,16 @@ final class LargeRead {
         if (counted.isEmpty()) {
             leftovers.warn("criterion " + Shown.quoted(criterion) + " is left out: all its ratings are missing");
             return;
+        }
+        if (counted.size() > MOST_VALUES) {
+            throw problems.stoppedBy(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "has %,d different values, and so many rows can have %,d at most; read fewer rows, or round the values",
+                            counted.size(),
+                            MOST_VALUES),
+                    null);
         }
         int[] counts = counted.stream().mapToInt(Integer::intValue).toArray();
         ValueTable values = new ValueTable(texts, ValueTable.numbers(texts), counts);
