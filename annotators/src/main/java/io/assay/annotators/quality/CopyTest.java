@@ -97,7 +97,18 @@ public final class CopyTest {
         if (annotations.ratings().categoryCount() < 2) {
             return CopiedPairs.untested(falseAlarms, least, 0, "there are fewer than two categories");
         }
-        PairUnits units = PairUnits.of(annotations);
+        PairUnits counted = PairUnits.counted(annotations);
+        PairUnits.Sharing sharing = IntStream.range(0, counted.people())
+                .parallel()
+                .mapToObj(person -> counted.sharing(person, least))
+                .reduce(new PairUnits.Sharing(0, 0), PairUnits.Sharing::plus);
+        if (sharing.enough() == 0) {
+            return CopiedPairs.untested(falseAlarms, least, sharing.any(), counted.reason(sharing.any(), least));
+        }
+        return tested(counted.learned(annotations));
+    }
+
+    private CopiedPairs tested(PairUnits units) {
         List<Found> found = IntStream.range(0, units.people())
                 .parallel()
                 .mapToObj(first -> tested(units, first))

@@ -42,6 +42,9 @@ final class HardUnits {
 
     private final double[][] logMiss;
 
+    /** Logarithms of the shares by category and level, as of this round. */
+    private final double[] logShares;
+
     private HardUnits(int[] offsets, int[] people, int[] codes, Consensus start) {
         this.offsets = offsets;
         this.people = people;
@@ -54,6 +57,7 @@ final class HardUnits {
         this.odds = new double[raters][k * k];
         this.logOdds = new double[raters][k * k];
         this.logMiss = new double[raters][k * LEVELS.length];
+        this.logShares = new double[k * LEVELS.length];
         Arrays.fill(prevalences, 1.0 / k);
         Sums first = counted(start, raters);
         for (int step = 0; step < FIRST_STEPS; step++) {
@@ -167,6 +171,9 @@ final class HardUnits {
 
     /** One round of EM; returns the largest change of a level's share, or of a theta a tenth. */
     private double round() {
+        for (int j = 0; j < logShares.length; j++) {
+            logShares[j] = Math.log(share(j / LEVELS.length, j % LEVELS.length));
+        }
         Blocks blocks = Blocks.of(offsets.length - 1, (long) theta.length * k * (k + LEVELS.length));
         List<Sums> parts = blocks.map(block -> {
             Sums sums = new Sums(theta.length);
@@ -202,15 +209,21 @@ final class HardUnits {
     private double[] posterior(int from, int to) {
         double[] joint = new double[k * LEVELS.length];
         double most = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < joint.length; j++) {
-            int c = j / LEVELS.length;
-            int d = j % LEVELS.length;
-            joint[j] = Math.log(share(c, d));
+        for (int c = 0; c < k; c++) {
+            double labels = 0;
+            int hits = 0;
             for (int i = from; i < to; i++) {
-                joint[j] += logOdds[people[i]][c * k + codes[i]] - logMiss[people[i]][j];
-                joint[j] -= codes[i] == c ? LEVELS[d] : 0;
+                labels += logOdds[people[i]][c * k + codes[i]];
+                hits += codes[i] == c ? 1 : 0;
             }
-            most = Math.max(most, joint[j]);
+            for (int d = 0; d < LEVELS.length; d++) {
+                int j = c * LEVELS.length + d;
+                joint[j] = logShares[j] + labels - hits * LEVELS[d];
+                for (int i = from; i < to; i++) {
+                    joint[j] -= logMiss[people[i]][j];
+                }
+                most = Math.max(most, joint[j]);
+            }
         }
         double all = 0;
         for (int j = 0; j < joint.length; j++) {

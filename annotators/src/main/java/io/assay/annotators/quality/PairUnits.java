@@ -5,7 +5,9 @@ import io.assay.annotators.ConsensusMethods;
 import io.assay.annotators.internal.Votes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The first label of each person on each unit, and what a model learned of the people; nothing changes once it is made. */
 final class PairUnits {
@@ -17,7 +19,7 @@ final class PairUnits {
     private final int[] people;
     private final int[] codes;
     private final int[][] unitsOf;
-    private final HardUnits model;
+    private final @Nullable HardUnits model;
 
     private PairUnits(Annotations annotations) {
         Votes votes = Votes.of(
@@ -50,12 +52,37 @@ final class PairUnits {
         }
         this.people = who;
         this.codes = what;
-        this.model = HardUnits.of(
-                offsets, who, what, ConsensusMethods.dawidSkeneMap().of(annotations));
+        this.model = null;
+    }
+
+    private PairUnits(PairUnits counted, HardUnits model) {
+        this.units = counted.units;
+        this.names = counted.names;
+        this.offsets = counted.offsets;
+        this.people = counted.people;
+        this.codes = counted.codes;
+        this.unitsOf = counted.unitsOf;
+        this.model = model;
     }
 
     static PairUnits of(Annotations annotations) {
+        return counted(annotations).learned(annotations);
+    }
+
+    /** Only counts; the model, which takes the time, is not learned yet. */
+    static PairUnits counted(Annotations annotations) {
         return new PairUnits(annotations);
+    }
+
+    /** Learns how the people label, from all ratings. */
+    PairUnits learned(Annotations annotations) {
+        return new PairUnits(
+                this,
+                HardUnits.of(
+                        offsets,
+                        people,
+                        codes,
+                        ConsensusMethods.dawidSkeneMap().of(annotations)));
     }
 
     /** Returns an array per person with a place for each unit. */
@@ -86,7 +113,31 @@ final class PairUnits {
     }
 
     HardUnits model() {
-        return model;
+        return Objects.requireNonNull(model, "nothing was learned yet");
+    }
+
+    /** Returns how many later people share any unit with a person, and how many share so many. */
+    Sharing sharing(int person, int least) {
+        int[] shared = sharedWithLater(person);
+        int any = 0;
+        int enough = 0;
+        for (int units : shared) {
+            any += units > 0 ? 1 : 0;
+            enough += units >= least ? 1 : 0;
+        }
+        return new Sharing(any, enough);
+    }
+
+    /**
+     * Pairs of people.
+     *
+     * @param any that share a unit
+     * @param enough that share as many as asked for
+     */
+    record Sharing(int any, int enough) {
+        Sharing plus(Sharing other) {
+            return new Sharing(any + other.any, enough + other.enough);
+        }
     }
 
     /** Returns by person how many units both labelled; 0 for people before. */
