@@ -10,4 +10,6 @@ module io.assay.study {
     requires org.apache.commons.statistics.distribution;
     requires ejml.core;
     requires ejml.ddense;
+
+    exports io.assay.study.raters;
 }
