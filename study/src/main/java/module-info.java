@@ -11,5 +11,6 @@ module io.assay.study {
     requires ejml.core;
     requires ejml.ddense;
 
+    exports io.assay.study.causes;
     exports io.assay.study.raters;
 }

@@ -122,12 +122,19 @@ final class Answers {
         if (careless < model.careless) {
             return carelessAnswer;
         }
-        double worse = hard * (1 + (model.tiring - 1) * time);
+        double worse = hard * tired(model, time);
         if (population.kind == Kind.INTERVAL) {
             return seen + model.severity + model.drift * time + model.noise * worse * random.nextGaussian();
         }
         int category = category(model, seen, worse, time, random);
         return overused(model, confused(model, ambiguous(category, coin, side), confusion), overuse);
+    }
+
+    /** By what noise is multiplied, or the chance to know divided: linear in time, both of them. */
+    private double tired(RaterModel model, double time) {
+        return population.kind == Kind.NOMINAL
+                ? 1 / (1 - (1 - 1 / model.tiring) * time)
+                : 1 + (model.tiring - 1) * time;
     }
 
     private double carelessAnswer(RaterModel model, RandomStream random) {

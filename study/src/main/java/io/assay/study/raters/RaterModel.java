@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * rater's positions \(t \in [0, 1]\) and noise \(\sigma_r\), the rating on an interval scale is
  * \[ x_{ru} = \theta_u + v_{gu} + o_{ru} + s_r + d_r t + \sigma_r h_u (1 + (f_r - 1) t) \varepsilon \]
  * with \(h_u\) the factor of hard units and \(f_r\) of tiredness. On an ordinal scale that is the latent value, and its level is given. On
- * a nominal scale the rater knows the category with probability \((1 - \sigma_r) / (h_u (1 + (f_r - 1) t))\), else guesses by prevalence.
+ * a nominal scale the rater knows the category with probability \((1 - \sigma_r) (1 - (1 - 1 / f_r) t) / h_u\), else guesses by
+ * prevalence.
  *
  * <p>Immutable and thread-safe; every option returns a new model.
  *
