@@ -138,10 +138,7 @@ public final class Causes {
         Design design = Design.of(noise.likelihood, repeats != null, hasCriteria);
         Search.Result found = Search.best(noise, Candidates.of(noise.likelihood, noise, design), level);
         return new CauseReport(
-                causes(found),
-                design.notIdentified(),
-                found.fit().disagreement(found.fit().x),
-                again.sentence());
+                causes(found), design.notIdentified(), found.fit().disagreement(found.fit().x), again.sentence());
     }
 
     private boolean isNumbers() {
