@@ -28,7 +28,8 @@ public interface AdditiveCoefficient<T extends Tally<T>> extends Coefficient {
     Estimate finish(T tally);
 
     /**
-     * {@return a collector of units, each added once} Parallel streams are supported.
+     * {@return a collector of units, each added once} Parallel streams are supported, and over integer tallies they give the same bits. Each
+     * unit of the stream has a cursor of its own, as {@link Frame#cursor} makes.
      *
      * @param frame what all units agree on
      * @throws IllegalArgumentException when collecting, if the coefficient would need a second pass over data of this

@@ -87,12 +87,7 @@ final class AlphaEngine {
         return switch (way(frame, distance)) {
             case COUNTS -> new CountTally(frame);
             case TABLE -> new TableTally(frame, distance);
-            case MOMENTS ->
-                new MomentTally(
-                        frame,
-                        new Coordinates.Mapped(
-                                distance.asMoments().toArray(java.util.function.DoubleUnaryOperator[]::new),
-                                new double[distance.asMoments().size()]));
+            case MOMENTS -> new MomentTally(frame, Coordinates.of(distance, frame));
             case TWO_PASSES ->
                 throw new IllegalArgumentException("the " + distance.name() + " distance over "
                         + frame + " needs two passes; use of(matrix), or declare a scale of at most "

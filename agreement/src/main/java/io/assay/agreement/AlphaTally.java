@@ -4,6 +4,9 @@ import io.assay.core.Estimate;
 import io.assay.core.UnitRatings;
 import io.assay.core.tally.Frame;
 import io.assay.core.tally.Tally;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What Krippendorff's alpha needs to know of the units: three forms, chosen by the distance and the number of distinct values.
@@ -59,6 +62,25 @@ public abstract sealed class AlphaTally implements Tally<AlphaTally> permits Cou
         mergePairable(other);
     }
 
+    @Override
+    public final void write(DataOutput out) throws IOException {
+        Wire.writeKind(getClass(), out);
+        Wire.writeLongs(new long[] {units, ratings, droppedUnits, droppedRatings}, out);
+        writePairable(out);
+    }
+
+    @Override
+    public final void read(DataInput in) throws IOException {
+        Wire.readKind(getClass(), in);
+        long[] read = new long[4];
+        Wire.addLongs(read, in);
+        units += read[0];
+        ratings += read[1];
+        droppedUnits += read[2];
+        droppedRatings += read[3];
+        readPairable(in);
+    }
+
     /** Returns the number of pairable ratings. */
     final long ratings() {
         return ratings;
@@ -71,6 +93,10 @@ public abstract sealed class AlphaTally implements Tally<AlphaTally> permits Cou
     abstract void addPairable(UnitRatings unit, long weight);
 
     abstract void mergePairable(AlphaTally other);
+
+    abstract void writePairable(DataOutput out) throws IOException;
+
+    abstract void readPairable(DataInput in) throws IOException;
 
     /** Returns observed disagreement: the mean distance between ratings of one unit. */
     abstract double observed();

@@ -1,6 +1,7 @@
 package io.assay.agreement;
 
 import io.assay.core.RatingMatrix;
+import io.assay.core.tally.Frame;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,22 +17,28 @@ record Categories(double[] values, int[] codes) {
 
     /** Returns the declared categories, or those found in the data if none were declared; empty if there are too many. */
     static Optional<Categories> of(RatingMatrix ratings) {
-        int q = ratings.categoryCount();
-        if (!ratings.isCoded() || q > MOST) {
-            return Optional.empty();
-        }
-        int[] codes = new int[q];
-        Arrays.setAll(codes, k -> k);
-        double[] values = ratings.categoryValues();
-        if (ratings.scale().name().equals("nominal")) {
-            Arrays.setAll(values, k -> k + 1);
-        }
-        return Optional.of(new Categories(values, codes));
+        return ratings.isCoded() && ratings.categoryCount() <= MOST
+                ? Optional.of(of(Frame.of(ratings)))
+                : Optional.empty();
     }
 
-    /** Returns only the categories that some rating has. */
-    Categories used(CategoryRows all) {
-        double[] prevalences = all.prevalences();
+    /** Returns the categories of a coded frame. */
+    static Categories of(Frame frame) {
+        int[] codes = new int[frame.categories()];
+        Arrays.setAll(codes, k -> k);
+        double[] values = frame.values();
+        if (frame.scale().name().equals("nominal")) {
+            Arrays.setAll(values, k -> k + 1);
+        }
+        return new Categories(values, codes);
+    }
+
+    /**
+     * Returns only the categories that some rating has.
+     *
+     * @param prevalences by category
+     */
+    Categories used(double[] prevalences) {
         int[] map = new int[codes.length];
         double[] kept = new double[values.length];
         int next = 0;

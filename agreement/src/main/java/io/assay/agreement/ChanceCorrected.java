@@ -4,6 +4,7 @@ import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.WeightedStatistic;
+import io.assay.core.tally.Frame;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ import java.util.Optional;
  *
  * <p>O(ratings + patterns q^2). Immutable and thread-safe; every option returns a new configuration.
  */
-public final class ChanceCorrected implements Coefficient {
+public final class ChanceCorrected implements AdditiveCoefficient<CategoryTally> {
     private final String name;
     private final Chance chance;
     private final Weights weights;
@@ -155,7 +156,7 @@ public final class ChanceCorrected implements Coefficient {
 
     private Estimate figure(CategoryRows rows, int raters) {
         Estimate.Counts counts = new Estimate.Counts(rows.units(), rows.ratings(), totalUnits(rows) - rows.units(), 0);
-        Optional<String> why = whyUndefined(rows, raters);
+        Optional<String> why = whyUndefined(rows.pairable(), rows.categories(), raters);
         if (why.isPresent()) {
             return Estimate.undefined(name, why.get())
                     .withDistance(weights.name())
@@ -173,14 +174,48 @@ public final class ChanceCorrected implements Coefficient {
         return sum;
     }
 
-    private Optional<String> whyUndefined(CategoryRows rows, int raters) {
+    @Override
+    public CategoryTally tally(Frame frame) {
+        return CategoryTally.of(
+                frame,
+                weights.equals(Weights.identity()) ? CategoryTally.Needs.EQUAL_PAIRS : CategoryTally.Needs.PAIRS,
+                name);
+    }
+
+    @Override
+    public Estimate finish(CategoryTally tally) {
+        double[] all = tally.prevalences();
+        Categories declared = Categories.of(tally.frame());
+        Categories categories = onlyUsed && tally.units(1) > 0 ? declared.used(all) : declared;
+        double[] prevalences = new double[categories.size()];
+        for (int k = 0; k < all.length; k++) {
+            if (all[k] > 0) {
+                prevalences[categories.codes()[k]] = all[k];
+            }
+        }
+        Estimate.Counts counts =
+                new Estimate.Counts(tally.units(1), tally.ratings(1), tally.units(0) - tally.units(1), 0);
+        Optional<String> why =
+                whyUndefined(tally.units(2), categories.size(), tally.frame().raters());
+        if (why.isPresent()) {
+            return Estimate.undefined(name, why.get())
+                    .withDistance(weights.name())
+                    .withCounts(counts);
+        }
+        double[][] table = weights.table(categories.values());
+        double observed =
+                weights.equals(Weights.identity()) ? tally.equalShare() : tally.observed(table, categories.codes());
+        return new ChanceFigure(observed, chance.expected(prevalences, table)).estimate(name, weights.name(), counts);
+    }
+
+    private Optional<String> whyUndefined(long pairable, int categories, int raters) {
         if (twoRaters && raters != 2) {
             return Optional.of(name + " is for two raters, and there are " + raters + "; use fleiss-kappa");
         }
-        if (rows.pairable() == 0) {
+        if (pairable == 0) {
             return Optional.of(Undefined.nothingToCompare(raters));
         }
-        if (rows.categories() < 2) {
+        if (categories < 2) {
             return Optional.of(Undefined.ONE_CATEGORY);
         }
         return Optional.empty();
@@ -192,7 +227,7 @@ public final class ChanceCorrected implements Coefficient {
             if (!onlyUsed || all.used() == declared.size() || all.units() == 0) {
                 return all;
             }
-            Categories used = declared.used(all);
+            Categories used = declared.used(all.prevalences());
             return CategoryRows.of(units, weights.table(used.values()), used.codes());
         });
     }

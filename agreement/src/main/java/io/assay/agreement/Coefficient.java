@@ -2,8 +2,12 @@ package io.assay.agreement;
 
 import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
+import io.assay.core.Rating;
 import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import io.assay.core.resample.WeightedStatistic;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * A question about agreement, fully configured: what is estimated, from which ratings.
@@ -38,6 +42,17 @@ public interface Coefficient {
      */
     default Estimate of(RatingMatrix ratings, IntervalMethod interval) {
         return interval.applyTo(of(ratings), this, ratings);
+    }
+
+    /**
+     * {@return a collector of ratings, which keeps them and then computes the figure} Parallel streams give the same figure. Where ratings come
+     * gathered by unit and the coefficient is an {@link AdditiveCoefficient}, its collector of units keeps nothing but a tally.
+     *
+     * @param scale how the ratings are measured
+     * @throws IllegalArgumentException when collecting, if a rating does not fit the scale or a unit is rated twice by one rater
+     */
+    default Collector<Rating, ?, Estimate> collector(Scale scale) {
+        return Collectors.collectingAndThen(RatingMatrix.collector(scale), this::of);
     }
 
     /**

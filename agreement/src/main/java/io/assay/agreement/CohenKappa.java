@@ -4,6 +4,7 @@ import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.WeightedStatistic;
+import io.assay.core.tally.Frame;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  * Everitt 1969, doi:10.1037/h0028106) with normal limits, which other packages print. O(ratings + q^2). Immutable and
  * thread-safe.
  */
-public final class CohenKappa implements Coefficient {
+public final class CohenKappa implements AdditiveCoefficient<CategoryTally> {
     static final CohenKappa DEFAULTS =
             new CohenKappa("cohen-kappa", Weights.identity(), IntervalMethod.analytic(), false);
 
@@ -75,12 +76,7 @@ public final class CohenKappa implements Coefficient {
 
     private Estimate figure(RatingMatrix ratings) {
         if (ratings.raterCount() != 2) {
-            return Estimate.undefined(
-                            name,
-                            "Cohen's kappa is for two raters, and there are " + ratings.raterCount()
-                                    + "; use conger-kappa or light-kappa, or leave raters out")
-                    .withDistance(weights.name())
-                    .withCounts(new Estimate.Counts(0, 0, ratings.unitCount(), ratings.ratingCount()));
+            return notForTwo(ratings.raterCount(), ratings.unitCount(), ratings.ratingCount());
         }
         Optional<RaterRows> rows = rows(ratings.distinctRows());
         if (rows.isEmpty()) {
@@ -93,6 +89,30 @@ public final class CohenKappa implements Coefficient {
                 counts.ratings(),
                 ratings.unitCount() - counts.units(),
                 ratings.ratingCount() - counts.ratings()));
+    }
+
+    private Estimate notForTwo(int raters, long units, long ratings) {
+        return Estimate.undefined(
+                        name,
+                        "Cohen's kappa is for two raters, and there are " + raters
+                                + "; use conger-kappa or light-kappa, or leave raters out")
+                .withDistance(weights.name())
+                .withCounts(new Estimate.Counts(0, 0, units, ratings));
+    }
+
+    @Override
+    public CategoryTally tally(Frame frame) {
+        CategoryTally.Needs needs =
+                frame.raters() == 2 ? CategoryTally.Needs.RATERS_OF_PAIRS : CategoryTally.Needs.EQUAL_PAIRS;
+        return CategoryTally.of(frame, needs, name);
+    }
+
+    @Override
+    public Estimate finish(CategoryTally tally) {
+        int raters = tally.frame().raters();
+        return raters == 2
+                ? Marginals.estimate(name, weights, tally, tally.counts(2))
+                : notForTwo(raters, tally.units(0), tally.ratings(0));
     }
 
     private Optional<RaterRows> rows(DistinctUnits units) {

@@ -4,6 +4,7 @@ import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.WeightedStatistic;
+import io.assay.core.tally.Frame;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ import java.util.Optional;
  * <p>Prefer it to Fleiss' kappa if raters are the same few people throughout and a rater's own leaning should not pass for agreement by
  * chance of all. O(ratings + patterns + raters q^2). Immutable and thread-safe.
  */
-public final class CongerKappa implements Coefficient {
+public final class CongerKappa implements AdditiveCoefficient<CategoryTally> {
     static final CongerKappa DEFAULTS = new CongerKappa(Weights.identity(), IntervalMethod.analytic());
 
     private final Weights weights;
@@ -72,6 +73,18 @@ public final class CongerKappa implements Coefficient {
         return rows.isEmpty()
                 ? Undefined.tooManyCategories(name(), weights, ratings)
                 : Marginals.estimate(name(), weights.name(), rows.get());
+    }
+
+    @Override
+    public CategoryTally tally(Frame frame) {
+        return CategoryTally.of(frame, CategoryTally.Needs.RATERS, name());
+    }
+
+    @Override
+    public Estimate finish(CategoryTally tally) {
+        Estimate.Counts counts =
+                new Estimate.Counts(tally.units(1), tally.ratings(1), tally.units(0) - tally.units(1), 0);
+        return Marginals.estimate(name(), weights, tally, counts);
     }
 
     private Optional<RaterRows> rows(DistinctUnits units) {

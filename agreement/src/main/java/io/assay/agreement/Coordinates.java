@@ -17,15 +17,28 @@ interface Coordinates {
     static Coordinates of(Distance distance, RatingMatrix ratings) {
         double[] sample = sample(ratings);
         if (distance.isLinear()) {
-            double largest = ratings.largestMagnitude();
-            boolean extreme = largest > 1e100 || (largest > 0 && largest < 1e-100);
-            int exponent = extreme ? Math.getExponent(largest) : 0;
+            int exponent = exponent(ratings.largestMagnitude());
             return new Shifted(mean(sample, v -> Math.scalb(v, -exponent)), exponent);
         }
         DoubleUnaryOperator[] axes = distance.asMoments().toArray(DoubleUnaryOperator[]::new);
         return new Mapped(
                 axes,
                 Arrays.stream(axes).mapToDouble(axis -> mean(sample, axis)).toArray());
+    }
+
+    /** Returns the same for ratings of which only the frame is known; it says what they lie around. */
+    static Coordinates of(Distance distance, Frame frame) {
+        if (distance.isLinear()) {
+            int exponent = exponent(frame.largest());
+            return new Shifted(Math.scalb(frame.centre(), -exponent), exponent);
+        }
+        DoubleUnaryOperator[] axes = distance.asMoments().toArray(DoubleUnaryOperator[]::new);
+        return new Mapped(axes, new double[axes.length]);
+    }
+
+    private static int exponent(double largest) {
+        boolean extreme = largest > 1e100 || (largest > 0 && largest < 1e-100);
+        return extreme ? Math.getExponent(largest) : 0;
     }
 
     /** Values of units spread evenly over the matrix. */

@@ -4,6 +4,9 @@ import io.assay.core.DistinctUnits;
 import io.assay.core.UnitRatings;
 import io.assay.core.tally.Folds;
 import io.assay.core.tally.Frame;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Counts per category, and sums of their squares by size of unit: enough for the nominal distance with any number of categories. */
@@ -77,6 +80,24 @@ final class CountTally extends AlphaTally {
             unitsOfSize[m] += that.unitsOfSize[m];
             squaresOfSize[m] += that.squaresOfSize[m];
         }
+    }
+
+    @Override
+    void writePairable(DataOutput out) throws IOException {
+        Wire.writeLongs(categories, out);
+        Wire.writeLongs(unitsOfSize, out);
+        Wire.writeLongs(squaresOfSize, out);
+    }
+
+    @Override
+    void readPairable(DataInput in) throws IOException {
+        Wire.addLongs(categories, in);
+        long[] units = Wire.readLongs(in);
+        room(units.length - 1);
+        for (int m = 0; m < units.length; m++) {
+            unitsOfSize[m] += units[m];
+        }
+        Wire.addLongs(squaresOfSize, in);
     }
 
     @Override

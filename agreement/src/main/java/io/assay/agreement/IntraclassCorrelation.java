@@ -6,6 +6,7 @@ import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.Jackknife;
 import io.assay.core.resample.WeightedStatistic;
+import io.assay.core.tally.Frame;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ import java.util.Optional;
  * units takes their place and says so. Undefined, with the reason, if nothing can be compared, units and residuals have no variance, the
  * variance of a rating (or mean) is estimated as zero or less, or ratings are not numbers. O(ratings) on complete data, else O(ratings per unit squared, plus raters cubed). Immutable and thread-safe.
  */
-public final class IntraclassCorrelation implements Coefficient {
+public final class IntraclassCorrelation implements AdditiveCoefficient<ScoreTally> {
     /** Beyond this the normal equations of raters take minutes. */
     private static final int MOST_RATERS = 2000;
 
@@ -123,11 +124,41 @@ public final class IntraclassCorrelation implements Coefficient {
             return Estimate.undefined(name(), noNumbers.get()).withCounts(counts(ratings, 0, 0));
         }
         ScoreRows rows = rows(units(ratings));
-        double value = whyNone(rows).isEmpty() ? value(rows) : Double.NaN;
-        Estimate estimate = Double.isFinite(value)
+        Optional<String> none =
+                whyNone(rows.units(1), rows.units(2), rows.raters(), form.isOneWay() || rows.isComplete());
+        double value = none.isEmpty() ? value(rows) : Double.NaN;
+        return estimate(value, none).withCounts(counts(ratings, rows.units(1), rows.ratings()));
+    }
+
+    private Estimate estimate(double value, Optional<String> whyNone) {
+        return Double.isFinite(value)
                 ? Estimate.of(name(), value)
-                : Estimate.undefined(name(), whyNone(rows).orElseGet(this::whyUndefined));
-        return estimate.withCounts(counts(ratings, rows.units(1), rows.ratings()));
+                : Estimate.undefined(name(), whyNone.orElseGet(this::whyUndefined));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Sums are of real numbers: give the frame a {@linkplain Frame#around centre} close to the mean of the ratings. The frame's raters are
+     * those with ratings.
+     */
+    @Override
+    public ScoreTally tally(Frame frame) {
+        ScoreRows.whyNotNumbers(frame.scale()).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        if (!form.isOneWay() && frame.raters() > MOST_RATERS) {
+            throw new IllegalArgumentException(tooManyRaters());
+        }
+        return new ScoreTally(frame, !form.isOneWay(), completeUnits);
+    }
+
+    @Override
+    public Estimate finish(ScoreTally tally) {
+        Optional<String> none =
+                whyNone(tally.units(), tally.pairable(), tally.frame().raters(), form.isOneWay() || tally.isComplete());
+        double value = none.isPresent() ? Double.NaN : form.isOneWay() ? value(tally.oneWay()) : value(tally.twoWay());
+        return estimate(value, none).withCounts(tally.used());
     }
 
     private DistinctUnits units(RatingMatrix ratings) {
@@ -143,18 +174,19 @@ public final class IntraclassCorrelation implements Coefficient {
         return completeUnits ? rows.complete() : rows;
     }
 
-    private Optional<String> whyNone(ScoreRows rows) {
-        if (rows.units(2) == 0) {
-            return Optional.of(Undefined.nothingToCompare(rows.raters()));
+    private static Optional<String> whyNone(long units, long pairable, int raters, boolean isSimple) {
+        if (pairable == 0) {
+            return Optional.of(Undefined.nothingToCompare(raters));
         }
-        if (rows.units(1) < 2) {
+        if (units < 2) {
             return Optional.of("there is only one unit to use, and the variance between units needs two");
         }
-        boolean crossed = !form.isOneWay() && !rows.isComplete();
-        return crossed && rows.raters() > MOST_RATERS
-                ? Optional.of("a two-way analysis of incomplete ratings takes too long with more than " + MOST_RATERS
-                        + " raters; use icc-1-1, or leave raters out")
-                : Optional.empty();
+        return !isSimple && raters > MOST_RATERS ? Optional.of(tooManyRaters()) : Optional.empty();
+    }
+
+    private static String tooManyRaters() {
+        return "a two-way analysis of incomplete ratings takes too long with more than " + MOST_RATERS
+                + " raters; use icc-1-1, or leave raters out";
     }
 
     private String whyUndefined() {

@@ -3,11 +3,13 @@ package io.assay.agreement;
 import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
+import io.assay.core.UnitRatings;
 import io.assay.core.resample.Bootstrap;
 import io.assay.core.resample.Jackknife;
 import io.assay.core.resample.WeightedStatistic;
 import io.assay.core.tally.Frame;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +198,15 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
     @Override
     public Estimate finish(AlphaTally tally) {
         return AlphaEngine.finish(tally, chosen(tally.frame()).name());
+    }
+
+    /**
+     * {@return the disagreement about a unit: the mean squared distance between two of its ratings, 0 with fewer than two}
+     *
+     * @param all the tally of all units, as the distance may depend on how often values occur; not modified
+     */
+    public ToDoubleFunction<UnitRatings> disagreement(AlphaTally all) {
+        return UnitDisagreement.of(chosen(all.frame()), all);
     }
 
     /** Returns the distance used on a matrix. */

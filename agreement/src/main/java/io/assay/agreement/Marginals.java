@@ -73,10 +73,17 @@ final class Marginals {
     }
 
     private ChanceFigure figure() {
-        double r = active();
-        double[][] shares = shares();
-        double[][] weights = rows.weights();
-        double[] sums = sums(shares, rows.categories());
+        return new ChanceFigure(agreement / pairable, expected(shares(), rows.weights(), active()));
+    }
+
+    /**
+     * Returns agreement by chance: the mean over ordered pairs of raters of the weighted product of their shares.
+     *
+     * @param shares by rater, zeros for raters without ratings
+     * @param active how many raters have ratings
+     */
+    static double expected(double[][] shares, double[][] weights, double active) {
+        double[] sums = sums(shares, weights.length);
         double expected = 0;
         for (int k = 0; k < sums.length; k++) {
             for (int l = 0; l < sums.length; l++) {
@@ -89,7 +96,7 @@ final class Marginals {
                 }
             }
         }
-        return new ChanceFigure(agreement / pairable, expected / (r * (r - 1)));
+        return expected / (active * (active - 1));
     }
 
     private static double[] sums(double[][] shares, int categories) {
@@ -113,6 +120,21 @@ final class Marginals {
                     .withCounts(counts);
         }
         return marginals.figure().estimate(name, weights, counts);
+    }
+
+    /** Returns the estimate from tallies of raters, without an interval. */
+    static Estimate estimate(String name, Weights weights, CategoryTally tally, Estimate.Counts counts) {
+        if (tally.units(2) == 0) {
+            return Estimate.undefined(
+                            name, Undefined.nothingToCompare(tally.frame().raters()))
+                    .withDistance(weights.name())
+                    .withCounts(counts);
+        }
+        Categories categories = Categories.of(tally.frame());
+        double[][] table = weights.table(categories.values());
+        double observed = tally.observed(table, categories.codes());
+        return new ChanceFigure(observed, expected(tally.shares(), table, tally.active()))
+                .estimate(name, weights.name(), counts);
     }
 
     /** Adds Gwet's limits (2014, equations 5.13 to 5.17), without pairs of raters ever being looped over. */

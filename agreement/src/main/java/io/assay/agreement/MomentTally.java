@@ -3,6 +3,9 @@ package io.assay.agreement;
 import io.assay.core.UnitRatings;
 import io.assay.core.tally.Frame;
 import io.assay.core.tally.Sum;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -133,6 +136,28 @@ final class MomentTally extends AlphaTally {
         }
         lowest = Math.min(lowest, that.lowest);
         highest = Math.max(highest, that.highest);
+    }
+
+    @Override
+    void writePairable(DataOutput out) throws IOException {
+        within.write(out);
+        for (int d = 0; d < sums.size(); d++) {
+            sums.get(d).write(out);
+            squares.get(d).write(out);
+        }
+        out.writeDouble(lowest);
+        out.writeDouble(highest);
+    }
+
+    @Override
+    void readPairable(DataInput in) throws IOException {
+        within.read(in);
+        for (int d = 0; d < sums.size(); d++) {
+            sums.get(d).read(in);
+            squares.get(d).read(in);
+        }
+        lowest = Math.min(lowest, in.readDouble());
+        highest = Math.max(highest, in.readDouble());
     }
 
     @Override

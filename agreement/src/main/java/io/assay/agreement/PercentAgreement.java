@@ -5,6 +5,7 @@ import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.UnitRatings;
 import io.assay.core.resample.WeightedStatistic;
+import io.assay.core.tally.Frame;
 
 /**
  * Percent agreement: how often two raters of a unit give equal ratings, chance included.
@@ -18,7 +19,7 @@ import io.assay.core.resample.WeightedStatistic;
  * one of them rare it is high whatever the raters do. Missing ratings are skipped. Gwet's standard error counts
  * units with one rating as agreeing on nothing; pooled, it is that of a ratio over pairable units. Limits are those of t. O(ratings). Immutable and thread-safe.
  */
-public final class PercentAgreement implements Coefficient {
+public final class PercentAgreement implements AdditiveCoefficient<CategoryTally> {
     static final PercentAgreement BY_UNIT = new PercentAgreement(false, Weights.identity(), IntervalMethod.none());
 
     private final boolean pooled;
@@ -91,6 +92,34 @@ public final class PercentAgreement implements Coefficient {
         Estimate named = weights.equals(Weights.identity()) ? estimate : estimate.withDistance(weights.name());
         return named.withCounts(new Estimate.Counts(
                 rows.units, rows.ratings, ratings.unitCount() - rows.units, ratings.ratingCount() - rows.ratings));
+    }
+
+    @Override
+    public CategoryTally tally(Frame frame) {
+        return CategoryTally.of(
+                frame,
+                weights.equals(Weights.identity()) ? CategoryTally.Needs.EQUAL_PAIRS : CategoryTally.Needs.PAIRS,
+                name());
+    }
+
+    @Override
+    public Estimate finish(CategoryTally tally) {
+        boolean unweighted = weights.equals(Weights.identity());
+        Estimate estimate = tally.units(2) == 0
+                ? Estimate.undefined(
+                        name(), Undefined.nothingToCompare(tally.frame().raters()))
+                : Estimate.of(name(), unweighted ? equal(tally) : weighted(tally));
+        return (unweighted ? estimate : estimate.withDistance(weights.name())).withCounts(tally.counts(2));
+    }
+
+    private double equal(CategoryTally tally) {
+        return pooled ? tally.equalShareOfPairs() : tally.equalShare();
+    }
+
+    private double weighted(CategoryTally tally) {
+        Categories categories = Categories.of(tally.frame());
+        double[][] table = weights.table(categories.values());
+        return pooled ? tally.observedOfPairs(table, categories.codes()) : tally.observed(table, categories.codes());
     }
 
     @Override

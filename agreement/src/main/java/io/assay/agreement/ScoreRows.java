@@ -2,6 +2,7 @@ package io.assay.agreement;
 
 import io.assay.core.DistinctUnits;
 import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import io.assay.core.UnitRatings;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,8 +34,11 @@ final class ScoreRows {
 
     /** Returns why ratings cannot be averaged; empty if they can. */
     static Optional<String> whyNotNumbers(RatingMatrix ratings) {
-        String scale = ratings.scale().name();
-        return switch (scale) {
+        return whyNotNumbers(ratings.scale());
+    }
+
+    static Optional<String> whyNotNumbers(Scale scale) {
+        return switch (scale.name()) {
             case "nominal" -> Optional.of("ratings on a nominal scale are names, and names have no mean");
             case "circular" -> Optional.of("ratings on a circle have no mean; use alpha with the circular distance");
             default -> Optional.empty();
@@ -72,7 +76,8 @@ final class ScoreRows {
         return new ScoreRows(units.matrix().raterCount(), units.counts(), starts, who, values, placed);
     }
 
-    private static double scale(double largest) {
+    /** Returns a power of two close to the largest magnitude. */
+    static double scale(double largest) {
         return largest == 0 ? 1 : Math.scalb(1.0, Math.max(Double.MIN_EXPONENT, Math.getExponent(largest)));
     }
 

@@ -2,6 +2,9 @@ package io.assay.agreement;
 
 import io.assay.core.UnitRatings;
 import io.assay.core.tally.Frame;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -33,12 +36,31 @@ final class TableTally extends AlphaTally {
     void addPairable(UnitRatings unit, long weight) {
         int m = unit.size();
         long[] table = table(m);
+        if (m > 4 * values) {
+            addCounts(unit, table, weight);
+            return;
+        }
         for (int i = 0; i < m; i++) {
             int a = unit.code(i);
             categories[a] += weight;
             for (int j = 0; j < i; j++) {
                 int b = unit.code(j);
                 table[a < b ? a * values + b : b * values + a] += weight;
+            }
+        }
+    }
+
+    /** The pairs of a unit with many ratings, from how often each value occurs in it. */
+    private void addCounts(UnitRatings unit, long[] table, long weight) {
+        long[] counts = new long[values];
+        for (int i = 0; i < unit.size(); i++) {
+            counts[unit.code(i)]++;
+        }
+        for (int a = 0; a < values; a++) {
+            categories[a] += weight * counts[a];
+            table[a * values + a] += weight * (counts[a] * (counts[a] - 1) / 2);
+            for (int b = a + 1; b < values; b++) {
+                table[a * values + b] += weight * counts[a] * counts[b];
             }
         }
     }
@@ -68,6 +90,27 @@ final class TableTally extends AlphaTally {
                 for (int i = 0; i < ours.length; i++) {
                     ours[i] += theirs[i];
                 }
+            }
+        }
+    }
+
+    @Override
+    void writePairable(DataOutput out) throws IOException {
+        Wire.writeLongs(categories, out);
+        out.writeInt(tables.length);
+        for (long[] table : tables) {
+            Wire.writeLongs(table, out);
+        }
+    }
+
+    @Override
+    void readPairable(DataInput in) throws IOException {
+        Wire.addLongs(categories, in);
+        int sizes = in.readInt();
+        for (int m = 0; m < sizes; m++) {
+            long[] theirs = Wire.readLongs(in);
+            if (theirs.length > 0) {
+                Wire.add(table(m), theirs);
             }
         }
     }

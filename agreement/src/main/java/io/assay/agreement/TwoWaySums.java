@@ -1,6 +1,8 @@
 package io.assay.agreement;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums over units and raters from which the two-way analysis of variance follows, with cells missing or not.
@@ -17,7 +19,7 @@ final class TwoWaySums {
      * so that the reduction R(raters | units) is the quadratic form of the right side. Where all units are complete it is the sum of squares
      * between rater means, and the matrix is not needed.
      */
-    private final ScoreRows rows;
+    private final @Nullable ScoreRows rows;
     private final boolean complete;
     private final double[] counts;
     private final double[] sums;
@@ -26,13 +28,36 @@ final class TwoWaySums {
     private final double[] totals = new double[5];
 
     TwoWaySums(ScoreRows rows) {
+        this(rows, rows.isComplete(), rows.raters());
+    }
+
+    private TwoWaySums(@Nullable ScoreRows rows, boolean complete, int raters) {
         this.rows = rows;
-        this.complete = rows.isComplete();
-        this.counts = new double[rows.raters()];
-        this.sums = new double[rows.raters()];
-        this.shared = new double[complete ? 0 : rows.raters()];
-        this.overlap = new double[complete ? 0 : rows.raters()][];
+        this.complete = complete;
+        this.counts = new double[raters];
+        this.sums = new double[raters];
+        this.shared = new double[complete ? 0 : raters];
+        this.overlap = new double[complete ? 0 : raters][];
         Arrays.setAll(overlap, j -> new double[j + 1]);
+    }
+
+    /**
+     * Returns sums that were taken elsewhere.
+     *
+     * @param totals units, ratings, inverse sizes, squared sums over sizes, squares
+     * @param overlap of raters g and j at g (g + 1) / 2 + j; like {@code shared} read only if not complete
+     */
+    static TwoWaySums of(
+            boolean complete, double[] totals, double[] counts, double[] sums, double[] shared, double[] overlap) {
+        TwoWaySums all = new TwoWaySums(null, complete, counts.length);
+        System.arraycopy(totals, 0, all.totals, 0, totals.length);
+        System.arraycopy(counts, 0, all.counts, 0, counts.length);
+        System.arraycopy(sums, 0, all.sums, 0, sums.length);
+        System.arraycopy(shared, 0, all.shared, 0, all.shared.length);
+        for (int g = 0; g < all.overlap.length; g++) {
+            System.arraycopy(overlap, g * (g + 1) / 2, all.overlap[g], 0, g + 1);
+        }
+        return all;
     }
 
     static TwoWaySums of(ScoreRows rows) {
@@ -64,6 +89,10 @@ final class TwoWaySums {
     }
 
     void add(int row, long weight) {
+        add(Objects.requireNonNull(rows, "rows"), row, weight);
+    }
+
+    private void add(ScoreRows rows, int row, long weight) {
         int m = rows.ratingsOf(row);
         if (m == 0) {
             return;
@@ -79,12 +108,12 @@ final class TwoWaySums {
             sums[rows.rater(i)] += weight * rows.value(i);
         }
         if (!complete) {
-            addOverlap(row, (double) weight / m, sum);
+            addOverlap(rows, row, (double) weight / m, sum);
         }
     }
 
     /** Raters ascend within a row. */
-    private void addOverlap(int row, double weight, double sum) {
+    private void addOverlap(ScoreRows rows, int row, double weight, double sum) {
         for (int i = rows.start(row); i < rows.end(row); i++) {
             int g = rows.rater(i);
             shared[g] += weight * sum;

@@ -13,12 +13,14 @@ final class Undefined {
 
     /** The estimate where ratings are numbers of too many kinds to be categories. */
     static Estimate tooManyCategories(String name, Weights weights, RatingMatrix ratings) {
-        return Estimate.undefined(
-                        name,
-                        "the ratings have more than " + Categories.MOST
-                                + " distinct values, too many to be categories; use an intraclass correlation or alpha")
+        return Estimate.undefined(name, tooManyCategories())
                 .withDistance(weights.name())
                 .withCounts(new Estimate.Counts(0, 0, ratings.unitCount(), ratings.ratingCount()));
+    }
+
+    static String tooManyCategories() {
+        return "the ratings have more than " + Categories.MOST
+                + " distinct values, too many to be categories; use an intraclass correlation or alpha";
     }
 
     static String nothingToCompare(int raters) {

@@ -51,10 +51,14 @@ record Ballots(Annotations annotations, Votes votes) {
 
     /** Refuses tables of raters by categories by categories that no array could hold. */
     void checkTables(String method) {
-        long cells = (long) raters() * categories() * categories();
+        checkTables(method, raters(), categories());
+    }
+
+    static void checkTables(String method, int raters, int categories) {
+        long cells = (long) raters * categories * categories;
         if (cells > 200_000_000L) {
-            throw new IllegalArgumentException(method + " keeps a confusion matrix per rater, but " + raters()
-                    + " raters by " + categories() + " categories squared are " + cells
+            throw new IllegalArgumentException(method + " keeps a confusion matrix per rater, but " + raters
+                    + " raters by " + categories + " categories squared are " + cells
                     + " numbers; use one-coin-dawid-skene or mace, or merge categories");
         }
     }

@@ -1,8 +1,10 @@
 package io.assay.annotators;
 
 import io.assay.annotators.internal.Votes;
+import io.assay.core.tally.Frame;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,59 @@ public final class DawidSkene implements ConsensusMethod {
      */
     public DawidSkene tolerance(double relative) {
         return new DawidSkene(prior, gold, ties, limits.tolerance(relative));
+    }
+
+    /**
+     * Fits the model to units that need not lie in one place, as on a cluster, by passing over them once a round. The figures are those of
+     * {@link #of}, but for rounding, as sums are taken in another order.
+     *
+     * @param frame coded ratings, and the number of raters
+     * @param pass adds every unit once to the empty tally it is given, or to tallies made from it that are merged, and returns the whole
+     * @return the fit
+     * @throws IllegalArgumentException if there is gold, which names units, or there are no ratings or fewer than two categories, or the frame does
+     *     not fit
+     */
+    public DawidSkeneFit fit(Frame frame, UnaryOperator<ExpectedConfusion> pass) {
+        if (gold.size() > 0) {
+            throw new IllegalArgumentException(
+                    "units passed over one by one have no names, so gold cannot be used here");
+        }
+        ExpectedConfusion votes = pass.apply(ExpectedConfusion.ofVotes(frame));
+        if (votes.units() == 0 || frame.categories() < 2) {
+            throw new IllegalArgumentException("there is nothing to learn from " + votes.units() + " rated units and "
+                    + frame.categories() + " categories; it takes a unit and two categories");
+        }
+        PassedOver model = new PassedOver(votes, pass, prior);
+        Convergence convergence = Em.run(model, limits);
+        return model.fit(convergence);
+    }
+
+    /** The model with its units elsewhere. */
+    private static final class PassedOver implements Em.Model {
+        private final UnaryOperator<ExpectedConfusion> pass;
+        private ExpectedConfusion expected;
+        private DawidSkeneParameters parameters;
+
+        PassedOver(ExpectedConfusion votes, UnaryOperator<ExpectedConfusion> pass, @Nullable ConfusionPrior prior) {
+            this.pass = pass;
+            this.expected = votes;
+            this.parameters = votes.maximize(prior);
+        }
+
+        @Override
+        public double expect() {
+            expected = pass.apply(ExpectedConfusion.of(expected.frame(), parameters));
+            return expected.objective();
+        }
+
+        @Override
+        public void maximize() {
+            parameters = expected.maximize(null);
+        }
+
+        DawidSkeneFit fit(Convergence convergence) {
+            return new DawidSkeneFit(expected, parameters, convergence);
+        }
     }
 
     @Override

@@ -20,9 +20,9 @@ final class DawidSkeneModel implements Em.Model {
     private final int[] gold;
     private final int classes;
     private final Blocks blocks;
+    private final int cells;
     private final double[] pseudo;
-    private final double[] logTable;
-    private final double[] logPrevalence;
+    private DawidSkeneParameters parameters;
     private Counts counts;
 
     /** Expected counts of labels, of units per class, and the log-likelihood they came with. */
@@ -47,47 +47,29 @@ final class DawidSkeneModel implements Em.Model {
         this.votes = votes;
         this.gold = gold;
         this.classes = votes.categoryCount();
-        int cells = votes.raterCount() * classes * classes;
+        this.cells = votes.raterCount() * classes * classes;
         this.blocks = Blocks.of(votes.unitCount(), cells);
-        this.logTable = new double[cells];
-        this.logPrevalence = new double[classes];
         this.counts = pass(this::voteBlock);
         this.pseudo = prior == null ? new double[classes * classes] : prior.cells(pooled(), classes);
-        maximize();
+        this.parameters = DawidSkeneParameters.fitting(counts.labels, counts.classes, pseudo);
     }
 
     @Override
     public double expect() {
         counts = pass((from, to, into) -> expectBlock(from, to, into, null));
-        return counts.logLikelihood.value() + logPrior();
+        return counts.logLikelihood.value() + parameters.logPrior();
     }
 
     @Override
     public void maximize() {
-        double units = Arrays.stream(counts.classes).sum();
-        for (int k = 0; k < classes; k++) {
-            logPrevalence[k] = Math.log(counts.classes[k] / units);
-        }
-        int square = classes * classes;
-        for (int r = 0; r < votes.raterCount(); r++) {
-            for (int truth = 0; truth < classes; truth++) {
-                double sum = 0;
-                for (int cell = truth; cell < square; cell += classes) {
-                    sum += counts.labels[r * square + cell] + pseudo[cell];
-                }
-                for (int cell = truth; cell < square; cell += classes) {
-                    double share = (counts.labels[r * square + cell] + pseudo[cell]) / sum;
-                    logTable[r * square + cell] = Math.log(sum > 0 ? share : 1.0 / classes);
-                }
-            }
-        }
+        parameters = DawidSkeneParameters.fitting(counts.labels, counts.classes, pseudo);
     }
 
     /** Returns the posteriors of the present parameters, unit after unit. */
     double[] posteriors() {
         double[] posteriors = new double[votes.unitCount() * classes];
         blocks.map(b -> {
-            Counts ignored = Counts.zero(logTable.length, classes);
+            Counts ignored = Counts.zero(cells, classes);
             expectBlock(blocks.start(b), blocks.start(b + 1), ignored, posteriors);
             return ignored.classes;
         });
@@ -95,46 +77,28 @@ final class DawidSkeneModel implements Em.Model {
     }
 
     double[] prevalences() {
-        return Arrays.stream(logPrevalence).map(Math::exp).toArray();
+        return parameters.prevalences();
     }
 
     /** Returns a rater's table; rows of categories that none of their units is likely to be are NaN. */
     ConfusionMatrix confusion(int rater, List<String> categories) {
-        double[] cells = new double[classes * classes];
-        int from = rater * classes * classes;
-        for (int truth = 0; truth < classes; truth++) {
-            double seen = 0;
-            for (int label = 0; label < classes; label++) {
-                seen += counts.labels[from + label * classes + truth] + pseudo[label * classes + truth];
-            }
-            for (int label = 0; label < classes; label++) {
-                double probability = Math.exp(logTable[from + label * classes + truth]);
-                cells[truth * classes + label] = seen > 1e-9 ? probability : Double.NaN;
-            }
-        }
-        return ConfusionMatrix.ofUnsafe(categories, cells);
+        return parameters.confusion(rater, categories, counts.labels);
     }
 
     /** Returns the expected share of right labels of a rater. */
     double accuracy(int rater) {
+        return accuracy(counts.labels, rater, classes);
+    }
+
+    static double accuracy(double[] labels, int rater, int classes) {
         int from = rater * classes * classes;
         double right = 0;
         double all = 0;
         for (int cell = 0; cell < classes * classes; cell++) {
-            all += counts.labels[from + cell];
-            right += cell / classes == cell % classes ? counts.labels[from + cell] : 0;
+            all += labels[from + cell];
+            right += cell / classes == cell % classes ? labels[from + cell] : 0;
         }
         return right / all;
-    }
-
-    private double logPrior() {
-        double sum = 0;
-        for (int cell = 0; cell < pseudo.length; cell++) {
-            for (int r = 0; r < votes.raterCount() && pseudo[cell] > 0; r++) {
-                sum += pseudo[cell] * logTable[r * pseudo.length + cell];
-            }
-        }
-        return sum;
     }
 
     private double[] pooled() {
@@ -151,7 +115,7 @@ final class DawidSkeneModel implements Em.Model {
 
     private Counts pass(Work work) {
         List<Counts> parts = blocks.map(b -> {
-            Counts part = Counts.zero(logTable.length, classes);
+            Counts part = Counts.zero(cells, classes);
             work.block(blocks.start(b), blocks.start(b + 1), part);
             return part;
         });
@@ -188,12 +152,9 @@ final class DawidSkeneModel implements Em.Model {
             if (offsets[u] == offsets[u + 1]) {
                 continue;
             }
-            System.arraycopy(logPrevalence, 0, unit, 0, classes);
+            parameters.start(unit);
             for (int i = offsets[u]; i < offsets[u + 1]; i++) {
-                int at = (raters[i] * classes + codes[i]) * classes;
-                for (int k = 0; k < classes; k++) {
-                    unit[k] += logTable[at + k];
-                }
+                parameters.rate(raters[i], codes[i], unit);
             }
             if (gold[u] >= 0) {
                 logLikelihood.add(unit[gold[u]]);

@@ -1,6 +1,7 @@
 package io.assay.cli;
 
 import io.assay.core.DuplicatePolicy;
+import io.assay.core.Scale;
 import io.assay.io.ColumnMapping;
 import io.assay.io.CsvRatings;
 import io.assay.io.Layout;
@@ -90,12 +91,41 @@ final class ReadOptions {
         return Inputs.of(FileRead.read(reader(), file, terminal), criteria);
     }
 
-    private CsvRatings reader() {
-        CsvRatings reader = CsvRatings.defaults()
-                .columns(columns())
+    /** Returns a reader of the lines that the ratings are on. */
+    CsvRatings lines() {
+        return reader().lineNumbers();
+    }
+
+    /**
+     * Returns a reader of another column than that of the ratings.
+     *
+     * @param option that names the column
+     * @param heading of the column
+     * @param scale what it holds
+     */
+    CsvRatings column(String option, String heading, Scale scale) {
+        if (wide || !raterColumns.isEmpty()) {
+            throw new UsageException(
+                    option + " needs a row per rating, with the columns unit, rater and value; in wide form there is"
+                            + " no such column");
+        }
+        boolean mean = onDuplicate == DuplicatePolicy.MEAN && !scale.isNumeric();
+        CsvRatings reader = plain(columns().layout(Layout.LONG).value(heading))
+                .onDuplicate(mean ? DuplicatePolicy.FIRST : onDuplicate)
+                .scale(scale);
+        return delimiter == null ? reader : reader.delimiter(delimiter);
+    }
+
+    private CsvRatings plain(ColumnMapping columns) {
+        return CsvRatings.defaults()
+                .columns(columns)
                 .charset(charset)
                 .onDuplicate(onDuplicate)
                 .missing(missing.toArray(new String[0]));
+    }
+
+    private CsvRatings reader() {
+        CsvRatings reader = plain(columns());
         for (ScaleOption scale : scales) {
             reader = scale.criterion().isEmpty()
                     ? reader.scale(scale.scale())

@@ -5,6 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.assay.report.FigureTables;
 import io.assay.report.JsonFigures;
 import io.assay.report.JsonReport;
 import io.assay.report.JudgeReport;
@@ -26,6 +27,7 @@ final class Schemas {
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final String SAMPLING = "https://assay.io/schema/sampling.schema.json";
+    private static final String FIGURE_TABLES = "https://assay.io/schema/figure-tables.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -46,12 +48,18 @@ final class Schemas {
                     SCORES,
                     RubricReports.scoresSchema(),
                     SAMPLING,
-                    SamplingReports.schema())));
+                    SamplingReports.schema(),
+                    FIGURE_TABLES,
+                    FigureTables.schema())));
 
     private Schemas() {}
 
     static List<Error> auditErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(AUDIT)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> figureTablesErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(FIGURE_TABLES)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> figuresErrors(String document) {

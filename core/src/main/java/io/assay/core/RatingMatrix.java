@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,17 @@ public final class RatingMatrix {
         table.rowMap()
                 .forEach((unit, row) -> row.forEach((rater, value) -> builder.rate(unit, rater, value.doubleValue())));
         return builder.build();
+    }
+
+    /**
+     * {@return a collector of ratings, such as the rows of a file or a table as a stream} Parallel streams give the same matrix. On scales of
+     * numbers a rating's value counts, on others its label.
+     *
+     * @param scale how the ratings are measured
+     * @throws IllegalArgumentException when collecting, if a rating does not fit the scale or a unit is rated twice by one rater
+     */
+    public static Collector<Rating, ?, RatingMatrix> collector(Scale scale) {
+        return RatingCollector.of(scale);
     }
 
     /** {@return the scale of the ratings} */

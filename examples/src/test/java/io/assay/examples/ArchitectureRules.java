@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "annotators", "rubric", "sampling", "io", "report", "cli"};
+    static final String[] MODULES = {
+        "core", "agreement", "annotators", "rubric", "sampling", "io", "report", "cli", "testkit"
+    };
 
     private static final String[] API = {
         "io.assay.core..",
@@ -34,6 +36,7 @@ final class ArchitectureRules {
         "io.assay.rubric..",
         "io.assay.sampling..",
         "io.assay.io..",
+        "io.assay.spark..",
         "io.assay.report.."
     };
 

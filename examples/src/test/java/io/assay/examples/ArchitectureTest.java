@@ -67,6 +67,10 @@ class ArchitectureTest {
                         "io.assay.report.Bad",
                         "io.assay.io.CsvRatings used;"),
                 law(
+                        ArchitectureRules.arrow("spark", "core", "agreement", "annotators", "sampling"),
+                        "io.assay.spark.Bad",
+                        "io.assay.io.CsvRatings used;"),
+                law(
                         ArchitectureRules.arrow(
                                 "cli",
                                 "core",
@@ -79,6 +83,10 @@ class ArchitectureTest {
                                 "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
+                law(
+                        ArchitectureRules.arrow("testkit", "core", "agreement", "rubric", "sampling", "io"),
+                        "io.assay.testkit.laws.Bad",
+                        "io.assay.report.HtmlReport used;"),
                 new Law(
                         ArchitectureRules.modulesAreFreeOfCycles(),
                         Map.of(

@@ -80,7 +80,7 @@ final class TableAssembly {
         ScaleProposal.warning(values, sheet.ratings())
                 .map(text -> named(criterion, text))
                 .ifPresent(leftovers::warn);
-        new MatrixAssembly(columns, rows, sheet, values, choice, problems)
+        new MatrixAssembly(columns, rows, sheet, values, choice, problems, options.readsLines())
                 .build(options.onDuplicate(), choice)
                 .ifPresent(matrix -> keep(criterion, sheet, choice, matrix));
     }

@@ -4,6 +4,7 @@ import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -81,7 +82,40 @@ public final class Bootstrap {
         if (!estimate.isDefined()) {
             return estimate;
         }
-        double[] values = replicates(statistic);
+        double tail = (1 - level) / 2;
+        return fromReplicates(
+                estimate,
+                replicates(statistic),
+                method(),
+                defined -> accelerated
+                        ? acceleratedLimits(defined, estimate.value(), statistic, tail)
+                        : new double[] {quantile(defined, tail), quantile(defined, 1 - tail)});
+    }
+
+    /**
+     * {@return the estimate with percentile limits of replicates drawn elsewhere, as by {@link PoissonReplicates}, or with the reason why there
+     * are none, as {@link #applyTo(Estimate, WeightedStatistic)}}
+     *
+     * @param estimate the statistic of all units; returned as it is if undefined
+     * @param values the statistic in every replicate of this plan, NaN where it is undefined; not modified
+     * @param drawn name of the method for the interval
+     * @throws IllegalArgumentException if there are not as many values as replicates, or BCa limits are asked for
+     */
+    public Estimate applyTo(Estimate estimate, double[] values, String drawn) {
+        if (values.length != replicates || accelerated) {
+            throw new IllegalArgumentException(
+                    "percentile limits of " + replicates + " replicates need as many values, but had " + values.length
+                            + (accelerated ? "; BCa limits need the units" : ""));
+        }
+        double tail = (1 - level) / 2;
+        return estimate.isDefined()
+                ? fromReplicates(estimate, values, drawn, defined ->
+                        new double[] {quantile(defined, tail), quantile(defined, 1 - tail)})
+                : estimate;
+    }
+
+    private Estimate fromReplicates(
+            Estimate estimate, double[] values, String name, UnaryOperator<double[]> limitsOfSorted) {
         double[] defined =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         if (defined.length < Math.max(FEWEST, replicates / 2)) {
@@ -92,15 +126,12 @@ public final class Bootstrap {
             return estimate.withoutInterval("every bootstrap replicate gives the same figure, so there is too little"
                     + " variation to tell how uncertain it is; rate more units");
         }
-        double tail = (1 - level) / 2;
-        double[] limits = accelerated
-                ? acceleratedLimits(defined, estimate.value(), statistic, tail)
-                : new double[] {quantile(defined, tail), quantile(defined, 1 - tail)};
+        double[] limits = limitsOfSorted.apply(defined);
         return estimate.withInterval(new Interval(
                 limits[0],
                 limits[1],
                 level,
-                method(),
+                name,
                 Optional.of(new Interval.Resampling(replicates, replicates - defined.length, seed))));
     }
 

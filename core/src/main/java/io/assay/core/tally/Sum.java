@@ -1,5 +1,9 @@
 package io.assay.core.tally;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** A sum of real numbers that carries its rounding error along (Neumaier), some 32 digits in all. Mutable. */
 public final class Sum {
     private double high;
@@ -33,5 +37,27 @@ public final class Sum {
     /** {@return the sum, rounded once} */
     public double value() {
         return high + low;
+    }
+
+    /**
+     * Writes the sum with its rounding error.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeDouble(high);
+        out.writeDouble(low);
+    }
+
+    /**
+     * Adds a sum that was written.
+     *
+     * @param in where from
+     * @throws IOException if it cannot be read
+     */
+    public void read(DataInput in) throws IOException {
+        add(in.readDouble());
+        low += in.readDouble();
     }
 }

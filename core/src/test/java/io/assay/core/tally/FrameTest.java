@@ -1,10 +1,12 @@
 package io.assay.core.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
 import io.assay.core.UnitRatings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameTest {
@@ -62,5 +64,56 @@ class FrameTest {
                 .isFalse();
         assertThat(frame.isCompatibleWith(Frame.of(RatingMatrix.of(Scale.interval(), new double[][] {{1, 2}}))))
                 .isFalse();
+    }
+
+    @Test
+    void a_frame_comes_back_from_its_bytes() {
+        RatingMatrix open = RatingMatrix.of(Scale.ordinal(), new double[][] {{1.5, 2}, {7, -1}});
+        List<Frame> frames = List.of(
+                Frame.of(Scale.nominal("a", "ü"), 3),
+                Frame.of(Scale.ordinal("low", "high"), 2),
+                Frame.of(Scale.ordinal(-2, 5), 2),
+                Frame.of(Scale.interval(), 4).around(17.5, 30),
+                Frame.of(Scale.ratio(), 0),
+                Frame.of(Scale.circular(24), 1),
+                Frame.of(open).withRaters(9));
+
+        for (Frame frame : frames) {
+            Frame back = Frame.ofBytes(frame.toBytes());
+            assertThat(back.isCompatibleWith(frame)).as("%s", frame).isTrue();
+            assertThat(back).hasToString(frame.toString());
+            assertThat(back.raters()).isEqualTo(frame.raters());
+            assertThat(back.centre()).isEqualTo(frame.centre());
+            assertThat(back.largest()).isEqualTo(frame.largest());
+        }
+    }
+
+    @Test
+    void what_cannot_be_a_frame_is_refused() {
+        assertThatThrownBy(() -> Frame.of(Scale.nominal(), 2)).hasMessageContaining("declare them");
+        assertThatThrownBy(() -> Frame.of(Scale.interval(), -1)).hasMessageContaining("must not be negative");
+        assertThatThrownBy(() -> Frame.of(Scale.interval(), 1).around(Double.NaN, 1))
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Frame.ofBytes(new byte[] {1, 2})).hasMessage("these bytes are not those of a frame");
+        assertThatThrownBy(() -> Frame.ofBytes(new byte[] {9})).hasMessageContaining("version 9");
+    }
+
+    @Test
+    void units_from_elsewhere_are_put_into_a_cursor_of_the_frame() {
+        UnitRatings coded = Frame.of(Scale.ordinal(1, 3), 20).cursor().begin(4);
+        for (int r = 0; r < 20; r++) {
+            coded.rateCode(r, r % 3);
+        }
+        UnitRatings plain = Frame.of(Scale.interval(), 2).cursor().begin(-1).rateValue(1, 2.5);
+
+        assertThat(coded.unit()).isEqualTo(4);
+        assertThat(coded.size()).isEqualTo(20);
+        assertThat(coded.value(19)).isEqualTo(2);
+        assertThat(coded.begin(5).size()).isZero();
+        assertThat(plain.value(0)).isEqualTo(2.5);
+        assertThat(plain.rater(0)).isEqualTo(1);
+        assertThatThrownBy(() -> coded.rateValue(0, 1)).hasMessageContaining("use rateCode");
+        assertThatThrownBy(() -> plain.rateCode(0, 1)).hasMessageContaining("use rateValue");
+        assertThatThrownBy(() -> coded.rateCode(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -1,6 +1,9 @@
 package io.assay.core.tally;
 
 import io.assay.core.UnitRatings;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** Counts of units and ratings, a sum of a function of the ratings that is exact, and one that is rounded. */
 final class HashTally implements Tally<HashTally> {
@@ -42,5 +45,21 @@ final class HashTally implements Tally<HashTally> {
     @Override
     public HashTally fresh() {
         return new HashTally(frame);
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(units);
+        out.writeLong(ratings);
+        out.writeLong(weightedSquares);
+        out.writeDouble(rounded);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        units += in.readLong();
+        ratings += in.readLong();
+        weightedSquares += in.readLong();
+        rounded += in.readDouble();
     }
 }
