@@ -1,6 +1,8 @@
 package io.assay.cli;
 
 import io.assay.core.DuplicatePolicy;
+import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import io.assay.core.Scale;
 import io.assay.io.ColumnMapping;
 import io.assay.io.CsvRatings;
@@ -8,6 +10,7 @@ import io.assay.io.Layout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -131,7 +134,7 @@ final class ReadOptions {
                     ? reader.scale(scale.scale())
                     : reader.scale(scale.criterion(), scale.scale());
         }
-        return delimiter == null ? reader : reader.delimiter(delimiter);
+        return delimited(reader);
     }
 
     private ColumnMapping columns() {
