@@ -64,7 +64,8 @@ record HtmlStudyPage(
     private static String where(StudyStatus status) {
         return status.step() == StudyStep.DONE
                 ? "The study is done"
-                : "Step " + status.step().number() + " of 4: " + status.step().label();
+                : "Round " + status.round() + ", step " + status.step().number() + " of 4: "
+                        + status.step().label();
     }
 
     private static List<Part> parts(StudyStory story) {
