@@ -1,8 +1,6 @@
 package io.assay.cli;
 
 import io.assay.core.DuplicatePolicy;
-import io.assay.core.RatingMatrix;
-import io.assay.core.Scale;
 import io.assay.core.Scale;
 import io.assay.io.ColumnMapping;
 import io.assay.io.CsvRatings;
@@ -13,7 +11,6 @@ import io.assay.io.Ratings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -156,7 +153,7 @@ final class ReadOptions {
                     ? reader.scale(scale.scale())
                     : reader.scale(scale.criterion(), scale.scale());
         }
-        return delimited(reader);
+        return delimiter == null ? reader : reader.delimiter(delimiter);
     }
 
     private ColumnMapping columns() {

@@ -1,12 +1,14 @@
 package io.assay.cli;
 
 import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import io.assay.report.CauseReports;
 import io.assay.report.JsonReport;
 import io.assay.report.TextReport;
 import io.assay.study.causes.Causes;
 import io.assay.study.causes.CriteriaCauses;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,9 +85,9 @@ final class StudyCausesCommand extends Verb {
             json = CauseReports.json(report);
         }
         if (output.isJson()) {
-            json.file(input.file).notes(inputs.notes()).write(terminal.out());
+            json.file(input.name()).notes(inputs.notes()).write(terminal.out());
         } else {
-            text.layout(output.layout(terminal, input.file, inputs.notes())).write(terminal.out());
+            text.layout(output.layout(terminal, input.name(), inputs.notes())).write(terminal.out());
         }
         terminal.out().flush();
         return ExitCode.OK;
@@ -105,6 +107,13 @@ final class StudyCausesCommand extends Verb {
 
     /** Reads positions: numbers, whatever the scale of the ratings. */
     private RatingMatrix positions(String file, Terminal terminal) {
-        return input.reading.numbers(file, terminal);
+        return Inputs.of(
+                        FileRead.read(
+                                input.reading.reader().scale(Scale.interval()), file, input.reading.format, terminal),
+                        List.of())
+                .ratings()
+                .values()
+                .iterator()
+                .next();
     }
 }

@@ -90,9 +90,8 @@ final class Design {
         }
         if (!hasRepeats) {
             confusable.add(new NotIdentified(
-                    List.of(CauseKind.HARD_UNITS),
-                    "without repeats, a rater's view of a unit that stays cannot be told from chance at that moment, neither for hard"
-                            + " units nor for the noise that is left",
+                    List.of(),
+                    "without repeats, a view of a unit that a rater keeps cannot be told from chance at that moment",
                     "have some 50 units rated again by the same raters after a while"));
         }
     }

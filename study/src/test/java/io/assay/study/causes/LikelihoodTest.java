@@ -168,8 +168,9 @@ class LikelihoodTest {
 
         for (int i = 0; i < logs.length; i++) {
             double sum = 0;
-            for (int z = -800; z <= 800; z++) {
-                double latent = z / 100.0;
+            // The grid at steps of 0.2 reaches from -3.4 to 3.4, and half a step beyond.
+            for (int z = -350; z < 350; z++) {
+                double latent = (z + 0.5) / 100;
                 double product = NORMAL.density(latent) / 100;
                 for (int a = 0; a < sheet.who[i].length; a++) {
                     product *= chance(cuts, sheet.codes[i][a], latent, model, sheet.who[i][a]);

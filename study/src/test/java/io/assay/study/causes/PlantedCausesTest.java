@@ -53,7 +53,7 @@ class PlantedCausesTest {
 
         assertThat(levels.raters()).containsExactly("soft", "hard");
         assertThat(numbers.raters()).containsExactly("soft", "hard");
-        assertThat(numbers.evidence().get(0)).startsWith("soft rates the same units higher than hard, by 1.");
+        assertThat(numbers.evidence().get(0)).matches("soft rates the same units higher than hard, by (0\\.9|1\\.[01])\\d*; the others lie between\\.");
     }
 
     @Test
@@ -188,14 +188,14 @@ class PlantedCausesTest {
                 .containsExactly(CauseKind.OUTLIER_RATERS, CauseKind.SEVERITY);
     }
 
-    /** Of 60 studies of noise 3 are expected to claim something at 0.05; 9 or more have a chance of 0.002. */
+    /** Of 30 studies of noise at most 1.5 are expected to claim something; 6 or more have a chance of 0.003. */
     @Test
     void noise_alone_seldom_has_a_cause() {
         for (RaterSimulation simulation : List.of(
                 four(LEVELS, RaterModel.noise(0.5)),
                 four(NUMBERS, RaterModel.noise(0.5)),
                 four(NAMES, RaterModel.noise(0.15)))) {
-            long claimed = IntStream.range(0, 60)
+            long claimed = IntStream.range(0, 30)
                     .filter(seed -> {
                         SimulatedRatings drawn = simulation.draw(100, seed);
                         return !Causes.of(drawn.ratings())
@@ -205,7 +205,7 @@ class PlantedCausesTest {
                                 .isEmpty();
                     })
                     .count();
-            assertThat(claimed).isLessThan(9);
+            assertThat(claimed).isLessThan(6);
         }
     }
 
