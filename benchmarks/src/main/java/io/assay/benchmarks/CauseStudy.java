@@ -17,7 +17,8 @@ import java.util.Set;
  * How often the diagnosis of causes names planted causes: studies of 100 units and 3 to 5 raters are simulated, each in an order of its own,
  * and diagnosed. Tables in Markdown go to standard output; they stand in {@code docs/why-raters-disagree.md}.
  *
- * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar io.assay.benchmarks.CauseStudy REPETITIONS SEED [none single mixed]}.
+ * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar io.assay.benchmarks.CauseStudy REPETITIONS SEED [none single mixed]
+ * [nominal ordinal interval]}.
  * A thousand repetitions of all take some 30 minutes of one core. The seed of the tables in the documentation is 20,261,126; limits
  * were chosen on others.
  */
@@ -29,17 +30,27 @@ final class CauseStudy {
     private final long seed;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    private CauseStudy(int repetitions, long seed) {
+    private final List<On> scales;
+
+    private CauseStudy(int repetitions, long seed, List<On> scales) {
         this.repetitions = repetitions;
         this.seed = seed;
+        this.scales = scales;
     }
 
     public static void main(String[] args) {
-        CauseStudy study = new CauseStudy(Integer.parseInt(args[0]), Long.parseLong(args[1]));
-        List<String> parts = args.length > 2
-                ? Arrays.asList(args).subList(2, args.length)
-                : List.of("none", "single", "mixed");
-        for (String part : parts) {
+        List<String> words = Arrays.asList(args).subList(2, args.length);
+        List<On> named = Arrays.stream(On.values())
+                .filter(scale -> words.contains(scale.title))
+                .toList();
+        CauseStudy study = new CauseStudy(
+                Integer.parseInt(args[0]),
+                Long.parseLong(args[1]),
+                named.isEmpty() ? List.of(On.values()) : named);
+        List<String> parts = words.stream()
+                .filter(word -> Arrays.stream(On.values()).noneMatch(scale -> scale.title.equals(word)))
+                .toList();
+        for (String part : parts.isEmpty() ? List.of("none", "single", "mixed") : parts) {
             switch (part) {
                 case "none" -> study.none();
                 case "single" -> study.single();
@@ -61,7 +72,7 @@ final class CauseStudy {
         line("%n## No cause planted%n");
         line("| scale | units | raters | noise | alpha | a cause claimed, %% | which |");
         line("|---|---|---|---|---|---|---|");
-        for (On scale : On.values()) {
+        for (On scale : scales) {
             for (boolean skewed : scale == On.INTERVAL ? new boolean[] {false} : new boolean[] {false, true}) {
                 for (int raters = 3; raters <= 5; raters++) {
                     for (double noise : NOISES) {
@@ -88,7 +99,7 @@ final class CauseStudy {
         line("| scale | cause | raters | alpha | named first, %% | nothing named, %% | another first, %% | planted share | mean share named"
                 + " | intervals that cover, %% |");
         line("|---|---|---|---|---|---|---|---|---|---|");
-        for (On scale : On.values()) {
+        for (On scale : scales) {
             for (CauseKind cause : CauseKind.values()) {
                 for (int raters = 3; raters <= 5; raters++) {
                     if (PlantedStudy.of(scale, raters).canHave(cause)) {
@@ -127,7 +138,7 @@ final class CauseStudy {
         line("The first alone would move alpha by 0.2, the second by 0.1.%n");
         line("| scale | first cause | second cause | raters | alpha | right one first, %% | both in the right order, %% | found most often |");
         line("|---|---|---|---|---|---|---|---|");
-        for (On scale : On.values()) {
+        for (On scale : scales) {
             for (int raters = 3; raters <= 5; raters++) {
                 PlantedStudy plain = PlantedStudy.of(scale, raters);
                 Set<CauseKind> causes = EnumSet.allOf(CauseKind.class);
