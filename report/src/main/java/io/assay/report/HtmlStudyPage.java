@@ -54,11 +54,9 @@ record HtmlStudyPage(
 
     private static @Nullable HtmlVerdict verdict(StudyStory story, HtmlReport.Options options) {
         RoundAnalysis last = story.judged().orElse(null);
-        return last == null
-                ? null
-                : HtmlVerdict.of(last.worst(), options.thresholds())
-                        .figureOf("alpha of " + last.worst().criterion() + ", round "
-                                + last.round().number());
+        return last == null ? null : HtmlVerdict.of(last.worst(), options.thresholds())
+                .figureOf("alpha of " + last.worst().criterion() + ", round "
+                        + last.round().number());
     }
 
     private static String where(StudyStatus status) {

@@ -49,10 +49,9 @@ final class HtmlStudyParts {
         return new Part(
                 "course",
                 "Before and after",
-                List.of(
-                        "A round is judged by its worst criterion. A re-measure rates the units of the round before it again. Units that"
-                                + " were chosen because a model is uncertain about them are more alike than a random sample, so that alpha on"
-                                + " them is lower; only rounds on random units tell about the labels of the whole."),
+                List.of("A round is judged by its worst criterion. A re-measure rates the units of the round before it again. Units that"
+                        + " were chosen because a model is uncertain about them are more alike than a random sample, so that alpha on"
+                        + " them is lower; only rounds on random units tell about the labels of the whole."),
                 new HtmlForest(rows, story.plan().thresholds()).charts("course-forest", "each criterion and round"),
                 List.of(HtmlStudyTables.rounds(story.status().rounds())));
     }
