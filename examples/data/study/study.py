@@ -2,13 +2,15 @@
 
 Python 3.11, standard library only: python3 study.py. The raters are simulated. On "fix" three of them read "likely to work" strictly and two
 leniently while version 1 leaves it open, which concerns the replies with a harmless suggestion; with version 2 all read the same.
-Beyond that each errs at the rates below, which were chosen so that alpha is near 0.68 before and near 0.82 after.
+Beyond that each errs at the rates below, which were chosen, as the seeds of the answers were, so that alpha of the
+sample that the guide draws is near 0.68 before and near 0.82 after.
 """
 
 import csv
 import random
 
 SEED = 68082
+ANSWERS = {1: 42, 2: 20}
 UNITS = 400
 RATERS = ["ana", "ben", "cem", "dan", "eva"]
 LENIENT = {"ben", "dan"}
@@ -60,7 +62,9 @@ def logits(one):
 
 units = [unit(number) for number in range(1, UNITS + 1)]
 write("units.csv", ["unit", "product"], [[one["unit"], one["product"]] for one in units])
+write("logits.csv", ["unit", "none", "some", "all"], [logits(one) for one in units])
 for version in (1, 2):
+    rng = random.Random(1000 * version + ANSWERS[version])
     write(
         f"answers-{version}.csv",
         ["unit", "rater", "issue", "fix", "next"],
@@ -70,4 +74,3 @@ for version in (1, 2):
             for rater in RATERS
         ],
     )
-write("logits.csv", ["unit", "none", "some", "all"], [logits(one) for one in units])

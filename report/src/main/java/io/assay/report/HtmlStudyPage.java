@@ -54,15 +54,18 @@ record HtmlStudyPage(
 
     private static @Nullable HtmlVerdict verdict(StudyStory story, HtmlReport.Options options) {
         RoundAnalysis last = story.judged().orElse(null);
-        return last == null ? null : HtmlVerdict.of(last.worst(), options.thresholds())
-                .figureOf("alpha of " + last.worst().criterion() + ", round "
-                        + last.round().number());
+        return last == null
+                ? null
+                : HtmlVerdict.of(last.worst(), options.thresholds())
+                        .figureOf("alpha of " + last.worst().criterion() + ", round "
+                                + last.round().number());
     }
 
     private static String where(StudyStatus status) {
         return status.step() == StudyStep.DONE
                 ? "The study is done"
-                : "Step " + status.step().number() + " of 4: " + status.step().label();
+                : "Round " + status.round() + ", step " + status.step().number() + " of 4: "
+                        + status.step().label();
     }
 
     private static List<Part> parts(StudyStory story) {

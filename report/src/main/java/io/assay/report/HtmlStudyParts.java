@@ -2,6 +2,7 @@ package io.assay.report;
 
 import io.assay.agreement.diagnose.CriterionAudit;
 import io.assay.agreement.diagnose.RaterProfile;
+import io.assay.agreement.diagnose.Verdict;
 import io.assay.report.HtmlSamplingPage.Part;
 import io.assay.report.HtmlTable.Cell;
 import io.assay.report.HtmlTable.Row;
@@ -41,19 +42,23 @@ final class HtmlStudyParts {
                 round.audit().criteria().stream()
                         .filter(audit -> audit.criterion().equals(criterion))
                         .forEach(audit -> rows.add(new HtmlForest.Row(
-                                criterion + ", round " + round.round().number(),
-                                audit.alpha(),
-                                audit.verdict().level())));
+                                criterion + ", round " + round.round().number(), audit.alpha(), level(round, audit))));
             }
         }
         return new Part(
                 "course",
                 "Before and after",
-                List.of("A round is judged by its worst criterion. A re-measure rates the units of the round before it again. Units that"
-                        + " were chosen because a model is uncertain about them are more alike than a random sample, so that alpha on"
-                        + " them is lower; only rounds on random units tell about the labels of the whole."),
+                List.of(
+                        "A round is judged by its worst criterion. A re-measure rates the units of the round before it again. Units that"
+                                + " were chosen because a model is uncertain about them are more alike than a random sample, so that alpha on"
+                                + " them is lower; only rounds on random units tell about the labels of the whole."),
                 new HtmlForest(rows, story.plan().thresholds()).charts("course-forest", "each criterion and round"),
                 List.of(HtmlStudyTables.rounds(story.status().rounds())));
+    }
+
+    /** Units that were chosen give no verdict. */
+    private static Verdict.Level level(RoundAnalysis round, CriterionAudit audit) {
+        return round.round().isSampled() ? audit.verdict().level() : Verdict.Level.UNDEFINED;
     }
 
     private List<String> criteria() {
@@ -120,12 +125,15 @@ final class HtmlStudyParts {
     private Part remains(RoundAnalysis round) {
         CriterionAudit worst = round.worst();
         List<String> remarks = new ArrayList<>();
-        worst.findings().forEach(finding -> remarks.add(finding.evidence() + " " + finding.nextStep()));
+        worst.findings()
+                .forEach(finding -> remarks.add(
+                        HtmlFinding.subject(finding) + ": " + finding.evidence() + " " + finding.nextStep()));
         if (remarks.isEmpty()) {
             remarks.add("No single rater, unit or pair of categories stands out.");
         }
         List<HtmlTable> tables = new ArrayList<>(List.of(raters(worst)));
         if (!worst.diagnosis().disputedUnits().isEmpty()) {
+            remarks.add("In the table of units, levels of a criterion are counted from 1, the lowest.");
             tables.add(new HtmlDisputes(worst.diagnosis().disputedUnits()).table());
         }
         return new Part(

@@ -42,10 +42,14 @@ final class HtmlStudyTables {
                 Cell.figure(worst.filter(one -> one.lower().isPresent())
                         .map(one -> decimal(one.lower()) + " to " + decimal(one.upper()))
                         .orElse("\u2013")),
-                result.map(measured -> Cell.level(
-                                HtmlVerdict.word(measured.verdict()),
-                                measured.verdict().label()))
-                        .orElseGet(() -> Cell.text("open")));
+                result.map(measured -> verdict(round, measured)).orElseGet(() -> Cell.text("open")));
+    }
+
+    private static Cell verdict(StudyRound round, RoundResult result) {
+        return round.isSampled()
+                ? Cell.level(
+                        HtmlVerdict.word(result.verdict()), result.verdict().label())
+                : Cell.text("none, as its units were chosen");
     }
 
     private static String decimal(OptionalDouble figure) {

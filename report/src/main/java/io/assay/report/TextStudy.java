@@ -32,7 +32,8 @@ final class TextStudy {
     private String head(StudyStatus status) {
         String step = status.step() == StudyStep.DONE
                 ? "done"
-                : "step " + status.step().number() + " of 4, " + status.step().label();
+                : "round " + status.round() + ", step " + status.step().number() + " of 4, "
+                        + status.step().label();
         StringBuilder text =
                 new StringBuilder(style.paragraph(0, style.bold(status.name()).concat(style.plain(": " + step))));
         layout.notes().forEach(note -> text.append(style.hanging(0, 2, style.plain(note))));
@@ -73,7 +74,17 @@ final class TextStudy {
                 worst == null || worst.lower().isEmpty()
                         ? TextFormat.NONE
                         : figure(worst.lower()) + " to " + figure(worst.upper()),
-                result == null ? "open" : result.verdict().label() + (result.settled() ? "" : ", not settled"));
+                verdict(round));
+    }
+
+    private static String verdict(StudyRound round) {
+        RoundResult result = round.result().orElse(null);
+        if (result == null) {
+            return "open";
+        }
+        return round.isSampled()
+                ? result.verdict().label() + (result.settled() ? "" : ", not settled")
+                : "none, as chosen";
     }
 
     private static String figure(OptionalDouble figure) {
@@ -144,7 +155,9 @@ final class TextStudy {
                     TextFormat.signed(rater.gain()));
         }
         text.append(grid);
-        worst.findings().forEach(finding -> text.append(sentence(finding.evidence() + " " + finding.nextStep())));
+        worst.findings()
+                .forEach(finding -> text.append(
+                        sentence(HtmlFinding.subject(finding) + ": " + finding.evidence() + " " + finding.nextStep())));
         return text.toString();
     }
 

@@ -28,7 +28,8 @@ record Assignment(Map<String, List<String>> orders) {
         raters.forEach(rater -> orders.put(rater, new ArrayList<>()));
         for (int unit = 0; unit < units.size(); unit++) {
             for (int rater : design.raters(unit)) {
-                orders.computeIfAbsent(raters.get(rater), r -> new ArrayList<>()).add(units.get(unit));
+                orders.computeIfAbsent(raters.get(rater), r -> new ArrayList<>())
+                        .add(units.get(unit));
             }
         }
         return new Assignment(orders).reordered(orderSeed);

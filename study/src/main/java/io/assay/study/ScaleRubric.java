@@ -1,6 +1,7 @@
 package io.assay.study;
 
 import io.assay.core.Scale;
+import io.assay.rubric.Choice;
 import io.assay.rubric.Graded;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.Rubrics;
@@ -32,7 +33,11 @@ final class ScaleRubric {
             }
             return Rubric.of(id, "1", graded).validated();
         }
-        return Rubric.of(id, "1", Rubrics.choice(CRITERION, text, names.toArray(String[]::new)))
-                .validated();
+        Choice<String> choice = Rubrics.choice(CRITERION, text, names.toArray(String[]::new));
+        // Categories have no order: each earns the same, as a rubric must give points for something.
+        for (String name : names) {
+            choice = choice.points(name, 1);
+        }
+        return Rubric.of(id, "1", choice).validated();
     }
 }

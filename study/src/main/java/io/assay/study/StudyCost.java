@@ -64,8 +64,13 @@ public record StudyCost(long collected, long open, double price, String currency
         if (price == 0) {
             return counts;
         }
-        String rest =
-                budget.isEmpty() ? "" : ", " + money(left().getAsDouble()) + " left of " + money(budget.getAsDouble());
+        String rest = budget.isEmpty() ? "" : ", " + rest(left().getAsDouble(), budget.getAsDouble());
         return counts + ": " + money(spent()) + " spent, " + money(committed()) + " to come" + rest;
+    }
+
+    private String rest(double left, double whole) {
+        return left < 0
+                ? money(-left) + " more than the budget of " + money(whole)
+                : money(left) + " left of " + money(whole);
     }
 }

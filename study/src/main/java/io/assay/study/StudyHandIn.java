@@ -164,8 +164,25 @@ final class StudyHandIn {
         writer.begin(state.journal(), Event.Kind.MEASURED, round.number())
                 .file(name, ResultFile.write(result))
                 .commit();
-        told.add("Measured round " + round.number() + " on \"" + result.worst() + "\": " + result.text());
+        told.add(
+                round.isSampled()
+                        ? "Measured round " + round.number() + " on \"" + result.worst() + "\": " + result.text()
+                        : chosen(round, result));
         result.changes().forEach(change -> told.add(change.criterion() + ": " + change.text()));
+    }
+
+    /** Says of units that were chosen what can be said, which is no verdict. */
+    private static String chosen(StudyRound round, RoundResult result) {
+        String alpha = result.criteria().stream()
+                .filter(one -> one.criterion().equals(result.worst()))
+                .map(one -> one.alpha().isPresent()
+                        ? String.format(Locale.ROOT, "%.3f", one.alpha().getAsDouble())
+                        : "undefined")
+                .findFirst()
+                .orElseThrow();
+        return "Measured round " + round.number() + ": alpha of \"" + result.worst() + "\" is " + alpha
+                + " on units that were chosen as hard ones. They are more alike than a random sample, so this is no verdict on"
+                + " the labels.";
     }
 
     private void revise(Given given, Rubric revised) {

@@ -103,7 +103,7 @@ public final class StudyPlan {
      * @throws IllegalArgumentException if there are fewer, one comes twice, or one cannot be part of a file name
      */
     public static StudyPlan of(String name, List<String> raters) {
-        if (name.isBlank()) {
+        if (line(name, "the name of the study").isBlank()) {
             throw new IllegalArgumentException("the name of the study must not be blank");
         }
         if (raters.size() < 2) {
@@ -166,7 +166,7 @@ public final class StudyPlan {
      */
     public StudyPlan stratify(String column) {
         Draft draft = new Draft(this);
-        draft.stratify = Optional.of(column);
+        draft.stratify = Optional.of(line(column, "the column of strata"));
         return new StudyPlan(draft);
     }
 
@@ -193,7 +193,7 @@ public final class StudyPlan {
     public StudyPlan price(double perRating, String newCurrency) {
         Draft draft = new Draft(this);
         draft.price = amount(perRating, "the price of a rating");
-        draft.currency = newCurrency;
+        draft.currency = line(newCurrency, "the currency");
         return new StudyPlan(draft);
     }
 
@@ -208,6 +208,18 @@ public final class StudyPlan {
         Draft draft = new Draft(this);
         draft.budget = OptionalDouble.of(amount(money, "the budget"));
         return new StudyPlan(draft);
+    }
+
+    private static String line(String text, String what) {
+        boolean isPlain = text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c)
+                        || c == 0x2028
+                        || c == 0x2029
+                        || Character.getType(c) == Character.SURROGATE);
+        if (isPlain) {
+            return text;
+        }
+        throw new IllegalArgumentException(what + " must be one line of text without control characters");
     }
 
     private static double amount(double value, String what) {

@@ -55,8 +55,7 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         return new StudyState(journal, plan, population, List.copyOf(rounds));
     }
 
-    private static StudyRound round(
-            StudyFiles files, Journal journal, Event opening, List<StudyRound> earlier) {
+    private static StudyRound round(StudyFiles files, Journal journal, Event opening, List<StudyRound> earlier) {
         int number = opening.round();
         String rubricFile = opening.fact(RUBRIC);
         Rubric rubric = rubric(files, rubricFile);
@@ -88,7 +87,8 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
 
     private static boolean isSampled(Event opening, List<StudyRound> earlier) {
         return switch (opening.kind()) {
-            case REVISED -> earlier.get(Integer.parseInt(opening.fact(COMPARED)) - 1).isSampled();
+            case REVISED ->
+                earlier.get(Integer.parseInt(opening.fact(COMPARED)) - 1).isSampled();
             case CHOSEN -> opening.fact(STRATEGY).equals(StudyPlan.RANDOM);
             default -> true;
         };
