@@ -3,6 +3,7 @@ package io.assay.annotators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,35 @@ class DawidSkene1979Test {
                 assertThat(CONSENSUS.rater("1").confusion().orElseThrow().probability(truth, label))
                         .as("%d as %d", truth + 1, label + 1)
                         .isEqualTo(printed[truth][label], within(0.005));
+            }
+        }
+    }
+
+    /** The error rates of the other observers are not printed here: they are those of the iteration written out naively. */
+    @Test
+    void error_rates_of_all_five_observers_are_those_of_the_written_out_iteration() {
+        Naive naive = new Naive(Published.dawidSkene1979());
+        int[] unknown = new int[45];
+        Arrays.fill(unknown, -1);
+        double[][] before = naive.dawidSkene(CONSENSUS.convergence().iterations() - 1, null, unknown);
+        double[][][] counts = new double[5][4][4];
+        for (int u = 0; u < 45; u++) {
+            for (int[] vote : naive.units.get(u)) {
+                for (int truth = 0; truth < 4; truth++) {
+                    counts[vote[0]][truth][vote[1]] += before[u][truth];
+                }
+            }
+        }
+        for (int observer = 0; observer < 5; observer++) {
+            ConfusionMatrix fitted =
+                    CONSENSUS.raters().get(observer).confusion().orElseThrow();
+            for (int truth = 0; truth < 4; truth++) {
+                double all = Arrays.stream(counts[observer][truth]).sum();
+                for (int label = 0; label < 4; label++) {
+                    assertThat(fitted.probability(truth, label))
+                            .as("observer %d: %d as %d", observer + 1, truth + 1, label + 1)
+                            .isEqualTo(counts[observer][truth][label] / all, within(1e-9));
+                }
             }
         }
     }

@@ -36,22 +36,21 @@ public final class ActiveLearningStudy {
         LearningData letter = LearningData.letter();
         LearningData digits = LearningData.digits();
         int[] large = {500, 600, 700, 800, 900, 1000, 1500, 2000, 3000, 5000};
-        show("letter-linear", letter, RUNS, Queries.all(), folder, large);
-        show("letter-one-batch", letter, RUNS, Queries.all(), folder, 500, 1500);
-        show("digits-linear", digits, RUNS, Queries.all(), folder, 500, 600, 700, 800, 900, 1000);
-        show("digits-small-seed", digits, RUNS, Queries.all(), folder, 20, 40, 60, 80, 100, 150, 200, 300);
-        show("letter-products", letter.squared(), 5, Queries.all(), folder, 500, 1000, 1500, 2000, 3000, 5000);
+        show("letter-linear", letter, Queries.all(), folder, large);
+        show("letter-one-batch", letter, Queries.all(), folder, 500, 1500);
+        show("digits-linear", digits, Queries.all(), folder, 500, 600, 700, 800, 900, 1000);
+        show("digits-small-seed", digits, Queries.all(), folder, 20, 40, 60, 80, 100, 150, 200, 300);
+        show("letter-products", letter.squared(), Queries.all(), folder, 500, 1000, 1500, 2000, 3000, 5000);
     }
 
-    private static void show(
-            String title, LearningData data, int runs, Map<String, Query> queries, Path folder, int... sizes)
+    private static void show(String title, LearningData data, Map<String, Query> queries, Path folder, int... sizes)
             throws IOException {
         ActiveLearning loop = ActiveLearning.of(
                         LogisticRegression.defaults().on(data.pool(), data.heldOut(), data.classes()),
                         data.poolLabels(),
                         data.heldOutLabels())
                 .sizes(sizes)
-                .runs(runs, SEED);
+                .runs(RUNS, SEED);
         long start = System.nanoTime();
         LearningCurves curves = loop.compare(queries).withQualityOfAll(loop.qualityOfAll());
         System.err.printf(Locale.ROOT, "%s: %.0f s%n", title, (System.nanoTime() - start) / 1e9);

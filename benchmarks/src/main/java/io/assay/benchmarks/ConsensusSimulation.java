@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  */
 public final class ConsensusSimulation {
     private static final int DRAWS = 20;
-    private static final List<String> METHODS =
+    /** The methods, in the order of the columns. */
+    static final List<String> METHODS =
             List.of("majority", "wawa", "dawid-skene", "dawid-skene-map", "one-coin-dawid-skene", "mace", "glad");
 
     private ConsensusSimulation() {}
@@ -58,10 +59,22 @@ public final class ConsensusSimulation {
         for (Scenario scenario : scenarios()) {
             StringBuilder row = new StringBuilder("| " + scenario.title() + " |");
             for (String method : METHODS) {
-                row.append(cell(scenario, ConsensusMethods.named(method)));
+                row.append(' ')
+                        .append(cell(scenario, ConsensusMethods.named(method)))
+                        .append(" |");
             }
             out.println(row);
         }
+    }
+
+    /** Returns what is said of the ratings of each row. */
+    static List<String> titles() {
+        return scenarios().stream().map(Scenario::title).toList();
+    }
+
+    /** Returns one cell of the table. */
+    static String cell(int row, String method) {
+        return cell(scenarios().get(row), ConsensusMethods.named(method));
     }
 
     /** Returns the mean share of right labels, in percent, and its standard error over draws. */
@@ -72,7 +85,7 @@ public final class ConsensusSimulation {
                 .toArray();
         double mean = Arrays.stream(shares).average().orElseThrow();
         double squares = Arrays.stream(shares).map(s -> (s - mean) * (s - mean)).sum();
-        return String.format(Locale.ROOT, " %.1f ± %.1f |", 100 * mean, 100 * Math.sqrt(squares / (DRAWS - 1) / DRAWS));
+        return String.format(Locale.ROOT, "%.1f ± %.1f", 100 * mean, 100 * Math.sqrt(squares / (DRAWS - 1) / DRAWS));
     }
 
     private static double accuracy(Scenario scenario, ConsensusMethod method, int draw) {
@@ -141,7 +154,12 @@ public final class ConsensusSimulation {
                 new Scenario(
                         "a fifth are wrong on purpose", 1000, 5, three, raters(50, r -> careful(r < 0.2 ? 0.05 : 0.8))),
                 new Scenario("one category in 20, raters right 85 %", 1000, 5, rare, raters(50, r -> careful(0.85))),
-                new Scenario("unequal raters, 9 labels each", 600, 3, five, raters(200, r -> careful(0.55 + 0.4 * r))),
+                new Scenario(
+                        "600 units in five categories, three ratings each by 200 unequal raters: 9 labels per rater",
+                        600,
+                        3,
+                        five,
+                        raters(200, r -> careful(0.55 + 0.4 * r))),
                 new Scenario("4 of 10 units are hard", 1000, 5, three, raters(50, r -> doubtful(0.75 + 0.2 * r))));
     }
 

@@ -3,7 +3,10 @@ package io.assay.cli;
 import io.assay.annotators.Annotations;
 import io.assay.annotators.Gold;
 import io.assay.annotators.quality.AnnotatorQuality;
+import io.assay.annotators.quality.CopyTest;
+import io.assay.annotators.quality.RaterDrift;
 import io.assay.annotators.quality.RemovalPlan;
+import io.assay.annotators.quality.SpeedTest;
 import io.assay.core.RatingMatrix;
 import io.assay.report.AnnotatorReports;
 import io.assay.report.AnnotatorReports.OfRaters;
@@ -23,12 +26,14 @@ import picocli.CommandLine.ParentCommand;
         name = "annotators",
         description =
                 "Tell how far each rater can be trusted: accuracy, agreement with the others, severity and consistency, each with"
-                        + " its interval; and whether removing anybody helps.",
+                        + " its interval; who labels like another, changed along the way or is too fast; and whether removing anybody"
+                        + " helps.",
         footer = {
             "",
             "Examples:",
             "  assay annotators ratings.csv",
             "  assay annotators ratings.csv --gold gold.csv --format json",
+            "  assay annotators ratings.csv --time rated_at --duration seconds",
             "  assay annotators ratings.csv --html raters.html",
             "",
             "Exit codes: 0 report written, 2 bad usage or bad input, 3 internal error."
@@ -62,6 +67,9 @@ final class AnnotatorsCommand extends Verb {
     long seed = 1;
 
     @Mixin
+    OrderOptions order;
+
+    @Mixin
     HtmlTarget html;
 
     @Mixin
@@ -69,24 +77,27 @@ final class AnnotatorsCommand extends Verb {
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = assay.terminal();
+        Terminal terminal = order.repeatable(input.file, assay.terminal());
+        order.check();
         AnnotatorQuality quality = quality();
         RemovalPlan plan = plan();
-        html.check(input.file);
+        html.check(input.name());
         Inputs inputs = input.read(terminal);
         Gold known = known(inputs, terminal);
-        List<OfRaters> criteria = Compute.with(terminal, () -> criteria(inputs, quality.gold(known), plan.gold(known)));
-        TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+        OrderOptions.Read read = order.read(input, terminal);
+        List<OfRaters> criteria =
+                Compute.with(terminal, () -> criteria(inputs, read, quality.gold(known), plan.gold(known)));
+        TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
         if (output.isJson()) {
             AnnotatorReports.ratersJson(criteria)
-                    .file(input.file)
+                    .file(input.name())
                     .notes(inputs.notes())
                     .write(terminal.out());
         } else {
             AnnotatorReports.ratersText(criteria).layout(layout).write(terminal.out());
         }
         terminal.out().flush();
-        html.write(AnnotatorReports.ratersHtml(criteria).source(input.file).notes(inputs.notes()));
+        html.write(AnnotatorReports.ratersHtml(criteria).source(input.name()).notes(inputs.notes()));
         return ExitCode.OK;
     }
 
@@ -117,14 +128,32 @@ final class AnnotatorsCommand extends Verb {
         return GoldTable.read(gold, terminal);
     }
 
-    private List<OfRaters> criteria(Inputs inputs, AnnotatorQuality quality, RemovalPlan plan) {
+    private List<OfRaters> criteria(Inputs inputs, OrderOptions.Read read, AnnotatorQuality quality, RemovalPlan plan) {
         List<OfRaters> criteria = new ArrayList<>();
-        inputs.ratings().forEach((name, ratings) -> criteria.add(criterion(name, ratings, quality, plan)));
+        inputs.ratings().forEach((name, ratings) -> {
+            OfRaters one = criterion(name, ratings, quality, plan);
+            RatingMatrix times = read.times().get(name);
+            RatingMatrix durations = read.durations().get(name);
+            one = times == null
+                    ? one
+                    : one.withCourses(RaterDrift.defaults().seed(seed).of(one.annotations(), times));
+            criteria.add(
+                    durations == null
+                            ? one
+                            : one.withSpeeds(SpeedTest.defaults().of(durations)));
+        });
         return criteria;
     }
 
     private OfRaters criterion(String name, RatingMatrix ratings, AnnotatorQuality quality, RemovalPlan plan) {
         Annotations annotations = ConsensusCommand.people(input, ratings);
-        return new OfRaters(name, annotations, quality.of(annotations), plan.of(ratings));
+        return new OfRaters(
+                name,
+                annotations,
+                quality.of(annotations),
+                plan.of(ratings),
+                CopyTest.defaults().of(annotations),
+                List.of(),
+                List.of());
     }
 }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             CalibrateCommand.class,
             SimulateCommand.class,
+            AttributionCommand.class,
+            StudyCommand.class,
             HelpCommand.class
         })
 final class AssayCommand implements Runnable {
@@ -56,6 +58,6 @@ final class AssayCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "say what to do: audit, agreement, plan, judge, rubric, consensus, annotators, preferences, select, score,"
-                        + " calibrate or simulate");
+                        + " calibrate, simulate, attribution or study");
     }
 }

@@ -67,6 +67,11 @@ final class CsvRows {
         return rows;
     }
 
+    /** Returns the headings, in lower case. */
+    List<String> titles() {
+        return titles;
+    }
+
     /** Returns the place of the first heading that is there. */
     Optional<Integer> find(String... headings) {
         for (String heading : headings) {

@@ -1,9 +1,7 @@
 package io.assay.cli;
 
-import io.assay.io.LineList;
 import io.assay.report.SamplingReports;
 import io.assay.report.SimulationReport;
-import io.assay.sampling.Embeddings;
 import io.assay.sampling.loop.ActiveLearning;
 import io.assay.sampling.loop.LearningCurve;
 import io.assay.sampling.loop.LearningCurves;
@@ -12,7 +10,6 @@ import io.assay.sampling.loop.Queries;
 import io.assay.sampling.loop.Query;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +117,7 @@ final class SimulateActiveLearningCommand extends Verb {
         Terminal terminal = simulate.terminal();
         Map<String, Query> asked = asked();
         html.check(features.toString());
-        Embeddings read = PoolOptions.features(features);
-        int[] classes = LineList.labels(labels);
-        ActiveLearning loop = loop(read, classes);
+        ActiveLearning loop = loop(HeldOutRows.read(features, labels, heldOut));
         SimulationReport report = Compute.with(terminal, () -> report(loop, asked));
         if (output.isJson()) {
             SamplingReports.json(report).file(features.toString()).write(terminal.out());
@@ -151,38 +146,18 @@ final class SimulateActiveLearningCommand extends Verb {
         return asked;
     }
 
-    private ActiveLearning loop(Embeddings read, int[] classes) {
-        if (classes.length != read.rowCount()) {
-            throw new UsageException(labels + " has " + classes.length + " labels, but " + features + " has "
-                    + read.rowCount() + " rows; it needs one per row");
-        }
-        int pool = classes.length - heldOut;
-        if (heldOut < 1 || pool < 1) {
-            throw new UsageException("--held-out must be from 1 to " + (classes.length - 1) + ", as there are "
-                    + classes.length + " rows, but was " + heldOut);
-        }
-        int most = Arrays.stream(classes).max().orElseThrow();
+    private ActiveLearning loop(HeldOutRows rows) {
         try {
             return ActiveLearning.of(
-                            LogisticRegression.defaults()
-                                    .l2(l2)
-                                    .on(part(read, 0, pool), part(read, pool, classes.length), most + 1),
-                            Arrays.copyOf(classes, pool),
-                            Arrays.copyOfRange(classes, pool, classes.length))
+                            LogisticRegression.defaults().l2(l2).on(rows.pool(), rows.heldOut(), rows.classes()),
+                            rows.poolLabels(),
+                            rows.heldOutLabels())
                     .rounds(seedSet, batch, budget)
                     .runs(runs, seed)
                     .confidence(confidence);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Embeddings part(Embeddings all, int from, int to) {
-        float[][] rows = new float[to - from][all.dimensionCount()];
-        for (int row = from; row < to; row++) {
-            all.copy(row, rows[row - from]);
-        }
-        return Embeddings.of(rows);
     }
 
     private SimulationReport report(ActiveLearning loop, Map<String, Query> asked) {

@@ -50,6 +50,11 @@ record Terminal(
                 isTerminal(2));
     }
 
+    /** Returns the same terminal with another input. */
+    Terminal reading(InputStream input) {
+        return new Terminal(input, out, err, environment, outIsTerminal, errIsTerminal);
+    }
+
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }

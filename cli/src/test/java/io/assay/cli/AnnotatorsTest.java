@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,144 @@ class AnnotatorsTest {
         assertThat(run.out()).isEqualTo(annotators().out());
         assertThat(Files.readString(page)).contains("Who takes what for what", "Removing dan raises alpha");
         assertThat(annotators("--html", folder).exitCode()).isEqualTo(2);
+    }
+
+    /** Ratings with the time and the seconds they took: dan is fast, and guesses in the last 50 units, which are the first rows. */
+    private static String timed() {
+        StringBuilder csv = new StringBuilder("unit,rater,label,at,seconds\n");
+        Random random = new Random(SEED);
+        for (int u = 0; u < 120; u++) {
+            boolean yes = random.nextBoolean();
+            for (String rater : RATERS) {
+                boolean dan = rater.equals("dan");
+                boolean right = random.nextInt(12) < (dan && u < 50 ? 5 : 11);
+                // The rows run backwards in time.
+                csv.append(String.format(
+                        Locale.ROOT,
+                        "u%d,%s,%s,2026-11-%02dT%02d:30:00,%d%n",
+                        u,
+                        rater,
+                        right == yes ? "yes" : "no",
+                        10 - u / 24,
+                        23 - u % 24,
+                        dan ? 3 : 20 + random.nextInt(10)));
+            }
+        }
+        return csv.toString().replace("\r", "");
+    }
+
+    @Test
+    void who_changed_along_the_way_and_who_is_too_fast_is_told_if_times_are_known() throws IOException {
+        Path page = folder.resolve("raters.html");
+        Object[] options = {
+            "annotators", "-", "--value-column", "label", "--time", "at", "--duration", "seconds", "--html", page
+        };
+        Run run = Run.withInput(timed(), options);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Who changed along the way", "1 rater of 4 raters tested", "Who is too fast")
+                .contains("1 rater takes less than a third", "Who labels like another");
+        assertThat(Files.readString(page)).contains("dan along the way: changed", "Who is too fast");
+        Object[] json = java.util.Arrays.copyOf(options, 10);
+        json[8] = "--format";
+        json[9] = "json";
+        Run document = Run.withInput(timed(), json);
+        assertThat(AnnotatorSchemas.errors("annotators", document.out())).isEmpty();
+        JsonObject dan = document.json().getAsJsonArray("courses").get(3).getAsJsonObject();
+        assertThat(dan.get("changed").getAsBoolean()).isTrue();
+        // Unit 119 came first, and from unit 49 on dan was careless: after some 70 ratings.
+        assertThat(dan.get("at").getAsInt()).isBetween(60, 80);
+        assertThat(dan.get("before").getAsDouble())
+                .isGreaterThan(dan.get("after").getAsDouble());
+        assertThat(document.json()
+                        .getAsJsonArray("speeds")
+                        .get(3)
+                        .getAsJsonObject()
+                        .get("speeder")
+                        .getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void the_rows_are_a_sequence_only_if_that_is_said() {
+        Run without = Run.withInput(timed(), "annotators", "-", "--value-column", "label");
+        Run with =
+                Run.withInput(timed(), "annotators", "-", "--value-column", "label", "--sequence", "--format", "json");
+
+        assertThat(without.out()).doesNotContain("along the way", "too fast");
+        JsonObject dan = with.json().getAsJsonArray("courses").get(3).getAsJsonObject();
+        assertThat(dan.get("at").getAsInt()).isBetween(40, 60);
+        assertThat(dan.get("before").getAsDouble()).isLessThan(dan.get("after").getAsDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "at;soon|\"soon\" is no time",
+                "at;2026-01-01;7|both numbers and dates",
+                "at;2026-01-01;2026-13-01|is no time",
+            })
+    void times_that_are_none_are_refused(String column, String told) {
+        String[] cells = column.split(";", -1);
+        StringBuilder csv = new StringBuilder("unit,rater,label," + cells[0] + "\n");
+        for (int i = 1; i < cells.length; i++) {
+            csv.append('u').append(i).append(",ana,yes,").append(cells[i]).append('\n');
+        }
+        Run run = Run.withInput(csv + "u9,ben,no,\n", "annotators", "-", "--time", "at");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void an_order_is_that_of_a_column_or_of_the_rows_of_a_long_table() {
+        Run both = annotators("--time", "at", "--sequence");
+        Run wide = Run.withInput("unit,ana,ben\nu1,yes,no\n", "annotators", "-", "--wide", "--time", "at");
+        Run unknown = annotators("--time", "when");
+
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("exclude each other");
+        assertThat(wide.exitCode()).isEqualTo(2);
+        assertThat(wide.err()).contains("--time needs a row per rating");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("when");
+    }
+
+    @Test
+    void somebody_who_copies_is_told_with_whom() {
+        StringBuilder csv = new StringBuilder("unit,rater,label\n");
+        Random random = new Random(SEED);
+        List<String> labels = List.of("fine", "rude", "spam");
+        for (int u = 0; u < 150; u++) {
+            int truth = random.nextInt(3);
+            int before = 0;
+            for (String rater : List.of("ana", "ben", "cleo", "dan", "eve", "fay", "gus", "hal")) {
+                int label = random.nextInt(10) < 7 ? truth : random.nextInt(3);
+                label = rater.equals("ben") && random.nextInt(10) < 8 ? before : label;
+                before = label;
+                csv.append('u')
+                        .append(u)
+                        .append(',')
+                        .append(rater)
+                        .append(',')
+                        .append(labels.get(label))
+                        .append('\n');
+            }
+        }
+        Run text = Run.withInput(csv.toString(), "annotators", "-");
+        Run json = Run.withInput(csv.toString(), "annotators", "-", "--format", "json");
+
+        assertThat(text.out()).contains("1 pair is more alike than chance allows, of 28 pairs", "ana and ben");
+        JsonObject copies = json.json().getAsJsonObject("copies");
+        assertThat(AnnotatorSchemas.errors("annotators", json.out())).isEmpty();
+        assertThat(copies.get("tested").getAsInt()).isEqualTo(28);
+        JsonObject first = copies.getAsJsonArray("pairs").get(0).getAsJsonObject();
+        assertThat(first.getAsJsonArray("raters").get(1).getAsString()).isEqualTo("ben");
+        assertThat(first.get("flagged").getAsBoolean()).isTrue();
+        assertThat(first.get("equal").getAsInt())
+                .isGreaterThan((int) first.get("expectedEqual").getAsDouble() + 10);
     }
 
     @Test

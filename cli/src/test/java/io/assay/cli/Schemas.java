@@ -5,6 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.assay.report.FigureTables;
 import io.assay.report.JsonFigures;
 import io.assay.report.JsonReport;
 import io.assay.report.JudgeReport;
@@ -12,6 +13,7 @@ import io.assay.report.MoreUnitsReport;
 import io.assay.report.PlanReport;
 import io.assay.report.RubricReports;
 import io.assay.report.SamplingReports;
+import io.assay.report.StudyReports;
 import java.util.List;
 import java.util.Map;
 
@@ -26,27 +28,22 @@ final class Schemas {
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final String SAMPLING = "https://assay.io/schema/sampling.schema.json";
+    private static final String STUDY = "https://assay.io/schema/study.schema.json";
+    private static final String FIGURE_TABLES = "https://assay.io/schema/figure-tables.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(
-                    AUDIT,
-                    JsonReport.schema(),
-                    FIGURES,
-                    JsonFigures.schema(),
-                    PLAN,
-                    PlanReport.schema(),
-                    MORE_UNITS,
-                    MoreUnitsReport.schema(),
-                    JUDGE,
-                    JudgeReport.schema(),
-                    RUBRIC,
-                    RubricReports.agreementSchema(),
-                    COMPARISON,
-                    RubricReports.comparisonSchema(),
-                    SCORES,
-                    RubricReports.scoresSchema(),
-                    SAMPLING,
-                    SamplingReports.schema())));
+            builder -> builder.schemas(Map.ofEntries(
+                    Map.entry(AUDIT, JsonReport.schema()),
+                    Map.entry(FIGURES, JsonFigures.schema()),
+                    Map.entry(PLAN, PlanReport.schema()),
+                    Map.entry(MORE_UNITS, MoreUnitsReport.schema()),
+                    Map.entry(JUDGE, JudgeReport.schema()),
+                    Map.entry(RUBRIC, RubricReports.agreementSchema()),
+                    Map.entry(COMPARISON, RubricReports.comparisonSchema()),
+                    Map.entry(SCORES, RubricReports.scoresSchema()),
+                    Map.entry(SAMPLING, SamplingReports.schema()),
+                    Map.entry(STUDY, StudyReports.schema()),
+                    Map.entry(FIGURE_TABLES, FigureTables.schema()))));
 
     private Schemas() {}
 
@@ -54,8 +51,16 @@ final class Schemas {
         return REGISTRY.getSchema(SchemaLocation.of(AUDIT)).validate(document, InputFormat.JSON);
     }
 
+    static List<Error> figureTablesErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(FIGURE_TABLES)).validate(document, InputFormat.JSON);
+    }
+
     static List<Error> figuresErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> studyErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(STUDY)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> samplingErrors(String document) {

@@ -96,6 +96,17 @@ public abstract sealed class Scale permits Scale.Nominal, Scale.Ordinal, Scale.I
     }
 
     /**
+     * {@return the scale of a text, as the command line takes it: {@code nominal}, {@code ordinal}, {@code interval}, {@code ratio}, {@code
+     * circular:24}, {@code ordinal:1..5}, {@code ordinal:low<mid<high} or {@code nominal:yes,no}}
+     *
+     * @param text the text; spaces around categories and levels do not count
+     * @throws IllegalArgumentException if it is no scale; the message says what is
+     */
+    public static Scale parse(String text) {
+        return new ScaleText(text).scale();
+    }
+
+    /**
      * {@return the scale's name: {@code nominal}, {@code ordinal}, {@code interval}, {@code ratio} or {@code circular}}
      */
     public abstract String name();

@@ -103,4 +103,38 @@ class ScaleTest {
         assertThat(Scale.ordinal(1, 1_000_000).categories()).hasSize(1_000_000);
         assertThatIllegalArgumentException().isThrownBy(() -> Scale.ordinal(0, 1_000_000));
     }
+
+    @Test
+    void every_scale_can_be_written_as_text() {
+        assertThat(Scale.parse("nominal")).isEqualTo(Scale.nominal());
+        assertThat(Scale.parse("nominal:yes, no")).isEqualTo(Scale.nominal("yes", "no"));
+        assertThat(Scale.parse("ordinal")).isEqualTo(Scale.ordinal());
+        assertThat(Scale.parse("ordinal:-2..2")).isEqualTo(Scale.ordinal(-2, 2));
+        assertThat(Scale.parse("ordinal:low < mid < high")).isEqualTo(Scale.ordinal("low", "mid", "high"));
+        assertThat(Scale.parse("interval")).isEqualTo(Scale.interval());
+        assertThat(Scale.parse("ratio")).isEqualTo(Scale.ratio());
+        assertThat(Scale.parse("circular:24")).isEqualTo(Scale.circular(24));
+    }
+
+    @Test
+    void a_text_that_is_no_scale_is_refused_with_what_is_one() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.parse("stars"))
+                .withMessageContaining("\"stars\" is not a scale; write nominal, ordinal");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.parse("stars:1..5"))
+                .withMessageContaining("is not a scale");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.parse("circular"))
+                .withMessageContaining("needs its period");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.parse("circular:day"))
+                .withMessage("\"circular:day\": the period must be a number, but was \"day\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.parse("ordinal:1,2"))
+                .withMessageContaining("has no order");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.parse("ordinal:1..99999999999"))
+                .withMessageContaining("too large");
+    }
 }

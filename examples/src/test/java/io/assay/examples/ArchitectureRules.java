@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 
 /** The rules of docs/architecture.md and CONTRIBUTING.md that classes can be held to. */
 final class ArchitectureRules {
-    static final String[] MODULES = {"core", "agreement", "annotators", "rubric", "sampling", "io", "report", "cli"};
+    static final String[] MODULES = {
+        "core", "agreement", "annotators", "rubric", "sampling", "io", "report", "cli", "testkit"
+    };
 
     private static final String[] API = {
         "io.assay.core..",

@@ -83,6 +83,10 @@ class ArchitectureTest {
                                 "report"),
                         "io.assay.cli.Bad",
                         "io.assay.examples.MeasureAgreement used;"),
+                law(
+                        ArchitectureRules.arrow("testkit", "core", "agreement", "rubric", "sampling", "io"),
+                        "io.assay.testkit.laws.Bad",
+                        "io.assay.report.HtmlReport used;"),
                 new Law(
                         ArchitectureRules.modulesAreFreeOfCycles(),
                         Map.of(

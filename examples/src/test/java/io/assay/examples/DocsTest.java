@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocsTest {
     private static final Path ROOT = Checkout.root();
-    private static final Pattern ASSAY = Pattern.compile("(.*\\| *)?(\\./)?assay .*");
+    private static final Pattern ASSAY = Pattern.compile("(.*(\\||&&) *)?(\\./)?assay .*");
 
     /** Needs Spark on its class path, so the module of that name runs its code. */
     private static final String ON_A_CLUSTER = "spark.md";

@@ -45,7 +45,8 @@ public final class CsvRatings {
             MissingTokens.USUAL,
             StandardCharsets.UTF_8,
             DETECT,
-            DuplicatePolicy.REJECT);
+            DuplicatePolicy.REJECT,
+            false);
 
     private final @Nullable Scale scale;
     private final Map<String, Scale> scales;
@@ -54,6 +55,7 @@ public final class CsvRatings {
     private final Charset charset;
     private final char delimiter;
     private final DuplicatePolicy onDuplicate;
+    private final boolean lines;
 
     private CsvRatings(
             @Nullable Scale scale,
@@ -62,7 +64,8 @@ public final class CsvRatings {
             MissingTokens missing,
             Charset charset,
             char delimiter,
-            DuplicatePolicy onDuplicate) {
+            DuplicatePolicy onDuplicate,
+            boolean lines) {
         this.scale = scale;
         this.scales = scales;
         this.columns = columns;
@@ -70,6 +73,7 @@ public final class CsvRatings {
         this.charset = charset;
         this.delimiter = delimiter;
         this.onDuplicate = onDuplicate;
+        this.lines = lines;
     }
 
     /** {@return the reader that finds out everything, reads UTF-8 and refuses duplicate ratings} */
@@ -84,7 +88,7 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings scale(Scale newScale) {
-        return new CsvRatings(newScale, scales, columns, missing, charset, delimiter, onDuplicate);
+        return new CsvRatings(newScale, scales, columns, missing, charset, delimiter, onDuplicate, lines);
     }
 
     /**
@@ -98,7 +102,7 @@ public final class CsvRatings {
         Map<String, Scale> more = new LinkedHashMap<>(scales);
         more.put(criterion, newScale);
         return new CsvRatings(
-                scale, Collections.unmodifiableMap(more), columns, missing, charset, delimiter, onDuplicate);
+                scale, Collections.unmodifiableMap(more), columns, missing, charset, delimiter, onDuplicate, lines);
     }
 
     /**
@@ -108,7 +112,7 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings columns(ColumnMapping mapping) {
-        return new CsvRatings(scale, scales, mapping, missing, charset, delimiter, onDuplicate);
+        return new CsvRatings(scale, scales, mapping, missing, charset, delimiter, onDuplicate, lines);
     }
 
     /**
@@ -118,7 +122,7 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings missing(String... tokens) {
-        return new CsvRatings(scale, scales, columns, missing.and(tokens), charset, delimiter, onDuplicate);
+        return new CsvRatings(scale, scales, columns, missing.and(tokens), charset, delimiter, onDuplicate, lines);
     }
 
     /**
@@ -128,7 +132,8 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings missingOnly(String... tokens) {
-        return new CsvRatings(scale, scales, columns, MissingTokens.only(tokens), charset, delimiter, onDuplicate);
+        return new CsvRatings(
+                scale, scales, columns, MissingTokens.only(tokens), charset, delimiter, onDuplicate, lines);
     }
 
     /**
@@ -138,7 +143,7 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings charset(Charset newCharset) {
-        return new CsvRatings(scale, scales, columns, missing, newCharset, delimiter, onDuplicate);
+        return new CsvRatings(scale, scales, columns, missing, newCharset, delimiter, onDuplicate, lines);
     }
 
     /**
@@ -154,7 +159,7 @@ public final class CsvRatings {
                     "the delimiter cannot be a quotation mark, a newline or the zero character; use a comma, a tab, a"
                             + " semicolon or a pipe");
         }
-        return new CsvRatings(scale, scales, columns, missing, charset, newDelimiter, onDuplicate);
+        return new CsvRatings(scale, scales, columns, missing, charset, newDelimiter, onDuplicate, lines);
     }
 
     /**
@@ -164,7 +169,16 @@ public final class CsvRatings {
      * @return a reader like this one, with that changed
      */
     public CsvRatings onDuplicate(DuplicatePolicy policy) {
-        return new CsvRatings(scale, scales, columns, missing, charset, delimiter, policy);
+        return new CsvRatings(scale, scales, columns, missing, charset, delimiter, policy, lines);
+    }
+
+    /**
+     * Says to read, in place of each rating, the number of the line it is on, from 1: the order of the file. Scales do not count then.
+     *
+     * @return a reader like this one, with that changed
+     */
+    public CsvRatings lineNumbers() {
+        return new CsvRatings(null, Map.of(), columns, missing, charset, delimiter, onDuplicate, true);
     }
 
     /**
@@ -211,12 +225,17 @@ public final class CsvRatings {
         return onDuplicate;
     }
 
+    /** Returns whether lines are read in place of ratings. */
+    boolean readsLines() {
+        return lines;
+    }
+
     Map<String, Scale> scales() {
         return scales;
     }
 
     Optional<Scale> scaleOf(String criterion) {
-        return Optional.ofNullable(scales.getOrDefault(criterion, scale));
+        return lines ? Optional.of(Scale.interval()) : Optional.ofNullable(scales.getOrDefault(criterion, scale));
     }
 
     char delimiterOf(String file, String head) {

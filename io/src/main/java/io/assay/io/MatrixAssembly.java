@@ -15,6 +15,7 @@ final class MatrixAssembly {
     private final Problems problems;
     private final RatingMatrixBuilder builder;
     private final ValueEncoder encoder;
+    private final boolean lines;
 
     MatrixAssembly(
             Columns columns,
@@ -22,13 +23,15 @@ final class MatrixAssembly {
             RatingRows.Sheet sheet,
             ValueTable values,
             ScaleChoice choice,
-            Problems problems) {
+            Problems problems,
+            boolean lines) {
         this.columns = columns;
         this.rows = rows;
         this.sheet = sheet;
         this.problems = problems;
         this.builder = RatingMatrix.builder(choice.scale());
         this.encoder = new ValueEncoder(choice, values, builder);
+        this.lines = lines;
     }
 
     /** Returns the matrix, or nothing if there were problems. */
@@ -82,13 +85,18 @@ final class MatrixAssembly {
     }
 
     private void rate(int i, int unit, int rater) {
-        double value = encoder.encoded(sheet.value(i));
+        double value = encoded(i);
         if (!Double.isNaN(value)) {
             builder.rateEncoded(unit, rater, value);
         } else if (problems.wants(sheet.line(i))) {
             Problems.Place place = columns.place(sheet.line(i), sheet.rater(i));
             problems.field(place, rows.values().get(sheet.value(i)), encoder.complaint(sheet.value(i)));
         }
+    }
+
+    /** Returns what the builder takes for a rating; NaN if it is not on the scale. */
+    private double encoded(int i) {
+        return lines ? sheet.line(i) : encoder.encoded(sheet.value(i));
     }
 
     private void report(DuplicateRatingException duplicates) {
@@ -98,7 +106,8 @@ final class MatrixAssembly {
             String text = rows.values().get(sheet.value(second));
             String message = Shown.quoted(text) + " is a second rating of unit " + Shown.quoted(duplicate.unit())
                     + " by rater " + Shown.quoted(duplicate.rater()) + ", already rated "
-                    + Shown.quoted(rows.values().get(sheet.value(first))) + " on line " + sheet.line(first)
+                    + Shown.quoted(rows.values().get(sheet.value(first))) + " on " + problems.word() + " "
+                    + sheet.line(first)
                     + "; remove one of the two, or say onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)";
             problems.field(columns.place(sheet.line(second), sheet.rater(second)), text, message);
         }
@@ -109,7 +118,7 @@ final class MatrixAssembly {
     private int indexOfRating(int position) {
         int left = position;
         for (int i = 0; i < sheet.size(); i++) {
-            boolean given = sheet.value(i) != RatingRows.MISSING && !Double.isNaN(encoder.encoded(sheet.value(i)));
+            boolean given = sheet.value(i) != RatingRows.MISSING && !Double.isNaN(encoded(i));
             left -= given ? 1 : 0;
             if (given && left < 0) {
                 return i;

@@ -34,6 +34,21 @@ class CsvRatingsTest {
     }
 
     @Test
+    void line_numbers_stand_in_place_of_ratings() {
+        RatingTable table = Tables.read(
+                CsvRatings.defaults().scale(Scale.nominal("yes", "no")).lineNumbers(),
+                "unit,rater,value\nu2,ana,yes\n\nu1,ana,NA\nu1,ben,no\nu2,ben,yes\n");
+
+        assertThat(table.matrix())
+                .isEqualTo(RatingMatrix.builder(Scale.interval())
+                        .rate("u2", "ana", 2)
+                        .unit("u1")
+                        .rate("u1", "ben", 5)
+                        .rate("u2", "ben", 6)
+                        .build());
+    }
+
+    @Test
     void a_wide_table_is_read() {
         RatingTable table = Tables.read("item,ana,ben\nu1,1,2\nu2,3,3\n");
 

@@ -4,8 +4,11 @@ import io.assay.annotators.Annotations;
 import io.assay.annotators.Consensus;
 import io.assay.annotators.preferences.PreferenceFit;
 import io.assay.annotators.preferences.Preferences;
+import io.assay.annotators.quality.CopiedPairs;
 import io.assay.annotators.quality.RaterCard;
+import io.assay.annotators.quality.RaterDrift;
 import io.assay.annotators.quality.RemovalCurve;
+import io.assay.annotators.quality.SpeedTest;
 import java.util.List;
 
 /**
@@ -34,18 +37,51 @@ public final class AnnotatorReports {
      * @param annotations ratings and the people who gave them
      * @param cards a card per person, in their order; kept
      * @param removal what removing raters does
+     * @param copies which pairs of raters are too much alike
+     * @param courses how each person went along, if the order of the ratings is known; otherwise empty
+     * @param speeds how fast each rater is, if durations are known; otherwise empty
      */
-    public record OfRaters(String name, Annotations annotations, List<RaterCard> cards, RemovalCurve removal) {
+    public record OfRaters(
+            String name,
+            Annotations annotations,
+            List<RaterCard> cards,
+            RemovalCurve removal,
+            CopiedPairs copies,
+            List<RaterDrift.Course> courses,
+            List<SpeedTest.Speed> speeds) {
         /**
-         * Copies the cards.
+         * Copies the lists.
          *
          * @param name of the criterion
          * @param annotations ratings and people
          * @param cards a card per person
          * @param removal what removing raters does
+         * @param copies pairs too much alike
+         * @param courses how each went along
+         * @param speeds how fast each is
          */
         public OfRaters {
             cards = List.copyOf(cards);
+            courses = List.copyOf(courses);
+            speeds = List.copyOf(speeds);
+        }
+
+        /**
+         * {@return the same with the courses of the raters}
+         *
+         * @param known how each person went along
+         */
+        public OfRaters withCourses(List<RaterDrift.Course> known) {
+            return new OfRaters(name, annotations, cards, removal, copies, known, speeds);
+        }
+
+        /**
+         * {@return the same with the speeds of the raters}
+         *
+         * @param known how fast each rater is
+         */
+        public OfRaters withSpeeds(List<SpeedTest.Speed> known) {
+            return new OfRaters(name, annotations, cards, removal, copies, courses, known);
         }
     }
 
@@ -70,7 +106,7 @@ public final class AnnotatorReports {
     }
 
     /**
-     * {@return the text of raters: a line per rater, then whom to remove}
+     * {@return the text of raters: a line per rater, who changed, is fast or labels like another, then whom to remove}
      *
      * @param criteria the raters on each criterion, at least one; kept
      */
@@ -90,7 +126,7 @@ public final class AnnotatorReports {
     }
 
     /**
-     * {@return the page of raters: a row per rater, skill against volume, severity, confusions, and what removing raters does; with no date}
+     * {@return the page of raters: a row per rater, skill against volume, severity, changes along the way, pairs too much alike, confusions, and what removing raters does; with no date}
      *
      * @param criteria the raters on each criterion, at least one; kept
      */

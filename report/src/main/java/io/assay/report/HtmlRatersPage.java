@@ -1,5 +1,6 @@
 package io.assay.report;
 
+import io.assay.annotators.quality.SpeedTest;
 import io.assay.report.HtmlMethod.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ record HtmlRatersPage(HtmlFrame frame, List<Section> sections, List<Fact> method
      * @param confusions a heat map per rater
      * @param removal table of removals; without rows if there are none
      * @param curve the removals as a chart
+     * @param watch raters to look at
      */
     record Section(
             String id,
@@ -34,7 +36,8 @@ record HtmlRatersPage(HtmlFrame frame, List<Section> sections, List<Fact> method
             List<HtmlChart> charts,
             List<HtmlChart> confusions,
             HtmlTable removal,
-            List<HtmlChart> curve) {
+            List<HtmlChart> curve,
+            Watch watch) {
         static Section of(String id, AnnotatorReports.OfRaters criterion) {
             HtmlRaterCards cards = new HtmlRaterCards(id, criterion.cards());
             HtmlRemoval removal = new HtmlRemoval(id, criterion.removal());
@@ -47,7 +50,8 @@ record HtmlRatersPage(HtmlFrame frame, List<Section> sections, List<Fact> method
                     cards.charts(),
                     cards.confusions(),
                     removal.table(),
-                    removal.charts());
+                    removal.charts(),
+                    Watch.of(id, criterion));
         }
 
         /** Returns whether there is a map of confusions to show. */
@@ -58,6 +62,60 @@ record HtmlRatersPage(HtmlFrame frame, List<Section> sections, List<Fact> method
         /** Returns whether any removal was tried. */
         boolean hasRemoval() {
             return !removal.rows().isEmpty();
+        }
+    }
+
+    /**
+     * Raters to look at on one criterion.
+     *
+     * @param copiesAnswer which pairs are too much alike, in a sentence
+     * @param copies the pairs
+     * @param coursesAnswer who changed, in a sentence
+     * @param courses the raters by how sure their change is
+     * @param charts a chart per course
+     * @param speedsAnswer who is too fast, in a sentence
+     * @param speeds the raters by how fast they are
+     */
+    record Watch(
+            String copiesAnswer,
+            HtmlTable copies,
+            String coursesAnswer,
+            HtmlTable courses,
+            List<HtmlChart> charts,
+            String speedsAnswer,
+            HtmlTable speeds) {
+        static Watch of(String id, AnnotatorReports.OfRaters criterion) {
+            HtmlWatch watch = new HtmlWatch(id, criterion);
+            return new Watch(
+                    TextWatch.answer(criterion.copies()),
+                    watch.copies(),
+                    criterion.courses().isEmpty() ? "" : TextWatch.courseAnswer(criterion.courses()),
+                    watch.courses(),
+                    watch.charts(),
+                    TextWatch.speedAnswer((int) criterion.speeds().stream()
+                            .filter(SpeedTest.Speed::speeder)
+                            .count()),
+                    watch.speeds());
+        }
+
+        /** Returns whether pairs were tested. */
+        boolean hasCopies() {
+            return !copies.rows().isEmpty();
+        }
+
+        /** Returns whether the order of ratings is known. */
+        boolean hasOrder() {
+            return !coursesAnswer.isEmpty();
+        }
+
+        /** Returns whether a course was tested. */
+        boolean hasCourses() {
+            return !courses.rows().isEmpty();
+        }
+
+        /** Returns whether durations are known. */
+        boolean hasSpeeds() {
+            return !speeds.rows().isEmpty();
         }
     }
 
@@ -98,6 +156,14 @@ record HtmlRatersPage(HtmlFrame frame, List<Section> sections, List<Fact> method
                 new Fact(
                         "Severity",
                         "Mean difference from the mean of the others on the same units; Student\u2019s interval"),
+                new Fact(
+                        "Likeness",
+                        "Given the labels of each unit, the chance of who gave which, by Dawid and Skene\u2019s model with units of unequal"
+                                + " difficulty; exact p values, by Holm\u2019s method over all pairs"),
+                new Fact(
+                        "Changes along the way",
+                        "Largest difference of means before and after a point, against random orders of the same figures; Holm\u2019s"
+                                + " method over raters"),
                 new Fact(
                         "Removal",
                         "Raters in the order in which alpha would rise most; beside it as many raters drawn at random, and the rise on"

@@ -27,6 +27,9 @@ final class HtmlTemplates {
     /** The page of an {@link HtmlSamplingPage}. */
     static final Template SAMPLING = COMPILER.compile(source("sampling"));
 
+    /** The page of an {@link HtmlStudyPage}. */
+    static final Template STUDY = COMPILER.compile(source("study"));
+
     private HtmlTemplates() {}
 
     private static String source(String name) {

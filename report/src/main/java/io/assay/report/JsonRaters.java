@@ -1,10 +1,14 @@
 package io.assay.report;
 
 import io.assay.annotators.quality.ConfusionCounts;
+import io.assay.annotators.quality.CopiedPairs;
 import io.assay.annotators.quality.RaterCard;
+import io.assay.annotators.quality.RaterDrift;
 import io.assay.annotators.quality.RemovalCurve;
+import io.assay.annotators.quality.SpeedTest;
 import io.assay.core.Estimate;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -21,6 +25,55 @@ final class JsonRaters {
                 json, criterion.annotations().ratings(), criterion.cards().size());
         json.array("cards", criterion.cards(), card -> json.object(() -> card(card)));
         json.object("removal", () -> removal(criterion.removal()));
+        json.object("copies", () -> copies(criterion.copies()));
+        json.array("courses", criterion.courses(), course -> json.object(() -> course(course)));
+        json.array("speeds", criterion.speeds(), speed -> json.object(() -> speed(speed)));
+    }
+
+    private void copies(CopiedPairs copies) throws IOException {
+        json.figure("falseAlarms", copies.falseAlarms());
+        json.field("leastShared", copies.leastShared());
+        json.field("tested", copies.tested());
+        json.field("tooFewShared", copies.tooFewShared());
+        json.field("undefined", copies.reason().orElse(null));
+        json.array("pairs", copies.pairs(), pair -> json.object(() -> pair(pair)));
+    }
+
+    private void pair(CopiedPairs.Pair pair) throws IOException {
+        json.texts("raters", List.of(pair.first(), pair.second()));
+        json.field("shared", pair.shared());
+        json.field("telling", pair.telling());
+        json.field("equal", pair.equal());
+        json.figure("expectedEqual", pair.expectedEqual());
+        json.field("rare", pair.rare());
+        json.figure("expectedRare", pair.expectedRare());
+        json.figure("p", pair.p());
+        json.figure("adjustedP", pair.adjustedP());
+        json.field("flagged", pair.flagged());
+        json.texts("units", pair.units());
+    }
+
+    private void course(RaterDrift.Course course) throws IOException {
+        json.field("rater", course.rater());
+        json.field("ratings", course.figures().size());
+        json.field("untimed", course.untimed());
+        json.field("tested", course.drift().tested());
+        json.field("at", course.drift().at());
+        json.figure("before", course.drift().before());
+        json.figure("after", course.drift().after());
+        json.figure("p", course.drift().tested() ? course.drift().p() : Double.NaN);
+        json.figure("adjustedP", course.adjustedP());
+        json.figure("falseAlarms", course.drift().falseAlarms());
+        json.field("changed", course.changed());
+    }
+
+    private void speed(SpeedTest.Speed speed) throws IOException {
+        json.field("rater", speed.rater());
+        json.field("ratings", speed.ratings());
+        json.figure("ratio", speed.ratio());
+        json.figure("lower", speed.lower());
+        json.figure("upper", speed.upper());
+        json.field("speeder", speed.speeder());
     }
 
     private void card(RaterCard card) throws IOException {

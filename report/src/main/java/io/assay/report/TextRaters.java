@@ -32,6 +32,7 @@ final class TextRaters {
             }
             text.append(labels(one.cards()))
                     .append(figures(one.cards()))
+                    .append(new TextWatch(layout, rows).of(one))
                     .append('\n')
                     .append(removal(one.removal()));
         }

@@ -18,6 +18,7 @@ import io.assay.annotators.preferences.CrowdBradleyTerry;
 import io.assay.annotators.preferences.PreferenceFit;
 import io.assay.annotators.preferences.Preferences;
 import io.assay.annotators.quality.AnnotatorQuality;
+import io.assay.annotators.quality.CopyTest;
 import io.assay.annotators.quality.RemovalPlan;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
@@ -59,7 +60,10 @@ class AnnotatorReportsTest {
                 name,
                 annotations,
                 AnnotatorQuality.defaults().of(annotations),
-                RemovalPlan.defaults().steps(1).of(ratings));
+                RemovalPlan.defaults().steps(1).of(ratings),
+                CopyTest.defaults().of(annotations),
+                List.of(),
+                List.of());
     }
 
     private static Preferences preferences(String prefix) {

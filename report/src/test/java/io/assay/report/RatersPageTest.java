@@ -6,9 +6,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.assay.annotators.Annotations;
 import io.assay.annotators.quality.AnnotatorQuality;
+import io.assay.annotators.quality.CopyTest;
 import io.assay.annotators.quality.RaterCard;
+import io.assay.annotators.quality.RaterDrift;
 import io.assay.annotators.quality.RemovalPlan;
+import io.assay.annotators.quality.SpeedTest;
 import io.assay.core.RatingMatrix;
+import io.assay.core.Scale;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -29,7 +33,10 @@ class RatersPageTest {
                 name,
                 annotations,
                 AnnotatorQuality.defaults().of(annotations),
-                RemovalPlan.defaults().steps(2).of(ratings));
+                RemovalPlan.defaults().steps(2).of(ratings),
+                CopyTest.defaults().of(annotations),
+                List.of(),
+                List.of());
     }
 
     private static Page page(String prefix) {
@@ -97,6 +104,36 @@ class RatersPageTest {
         assertThat(charts(page, "removal")).isEmpty();
         assertThat(page.text()).contains("cannot be told").doesNotContain("NaN");
         assertThat(page.all("h3")).extracting(Element::text).doesNotContain("What removing raters does");
+    }
+
+    @Test
+    void the_order_of_ratings_gives_a_chart_per_rater_and_durations_a_table() {
+        RatingMatrix ratings = Audits.levels(30, 4);
+        RatingMatrix times = ratings.recode(Scale.interval(), level -> "1");
+        RatingMatrix durations = ratings.recode(Scale.ratio(), level -> "2");
+        AnnotatorReports.OfRaters all = raters("", ratings)
+                .withCourses(RaterDrift.defaults().of(Annotations.of(ratings), times))
+                .withSpeeds(SpeedTest.defaults().of(durations));
+
+        Page page = Page.of(AnnotatorReports.ratersHtml(List.of(all)));
+
+        assertThat(charts(page, "course")).hasSize(4);
+        JsonObject first = charts(page, "course").get(0);
+        // Thirty ratings in six runs of five.
+        assertThat(first.getAsJsonArray("value")).hasSize(6);
+        assertThat(first.getAsJsonArray("to").get(5).getAsInt()).isEqualTo(30);
+        RaterDrift.Course course = all.courses().stream()
+                .filter(one -> page.text().contains(one.rater() + " along the way"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(course.figures()).hasSize(30);
+        assertThat(page.all("h3"))
+                .extracting(Element::text)
+                .contains("Who changed along the way", "Who is too fast", "Who labels like another");
+        assertThat(page.text()).contains(TextWatch.answer(all.copies())).doesNotContain("NaN");
+        assertThat(PLAIN.all("h3"))
+                .extracting(Element::text)
+                .doesNotContain("Who changed along the way", "Who is too fast");
     }
 
     @Test

@@ -15,6 +15,8 @@ final class Schemas {
     private static final String RUBRIC = "https://assay.io/schema/rubric.schema.json";
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
+    private static final String STUDY = "https://assay.io/schema/study.schema.json";
+    private static final String FIGURE_TABLES = "https://assay.io/schema/figure-tables.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Map.of(
@@ -22,7 +24,9 @@ final class Schemas {
                     FIGURES, JsonFigures.schema(),
                     RUBRIC, RubricReports.agreementSchema(),
                     COMPARISON, RubricReports.comparisonSchema(),
-                    SCORES, RubricReports.scoresSchema())));
+                    SCORES, RubricReports.scoresSchema(),
+                    STUDY, StudyReports.schema(),
+                    FIGURE_TABLES, FigureTables.schema())));
 
     private Schemas() {}
 
@@ -34,12 +38,20 @@ final class Schemas {
         return REGISTRY.getSchema(SchemaLocation.of(FIGURES)).validate(document, InputFormat.JSON);
     }
 
+    static List<Error> figureTablesErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(FIGURE_TABLES)).validate(document, InputFormat.JSON);
+    }
+
     static List<Error> rubricErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(RUBRIC)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> comparisonErrors(String document) {
         return REGISTRY.getSchema(SchemaLocation.of(COMPARISON)).validate(document, InputFormat.JSON);
+    }
+
+    static List<Error> studyErrors(String document) {
+        return REGISTRY.getSchema(SchemaLocation.of(STUDY)).validate(document, InputFormat.JSON);
     }
 
     static List<Error> scoresErrors(String document) {

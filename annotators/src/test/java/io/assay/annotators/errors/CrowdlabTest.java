@@ -13,8 +13,11 @@ import io.assay.core.RatingMatrixBuilder;
 import io.assay.core.Scale;
 import io.assay.core.resample.RandomStream;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,5 +233,51 @@ class CrowdlabTest {
             assertThat(next).filteredOn(one -> one.rater().equals(rater)).hasSize(3);
         }
         assertThatThrownBy(() -> NextLabels.budget(0)).hasMessageContaining("at least 1");
+    }
+
+    @Test
+    void labels_that_cost_money_go_to_whom_weighs_most_for_the_price_until_it_is_spent() {
+        Drawn drawn = Drawn.of(200, 4);
+        Annotations annotations = Annotations.of(drawn.ratings());
+        CrowdlabWeights weights = CrowdlabWeights.of(annotations, drawn.predictions());
+        List<String> people = annotations.people();
+        Map<String, Double> costs = new HashMap<>();
+        people.forEach(person -> costs.put(person, 0.1 + 0.3 * costs.size()));
+
+        List<NextLabels.Assignment> next =
+                NextLabels.budget(1000).costs(5, costs).of(annotations, drawn.predictions());
+
+        double spent = 0;
+        for (NextLabels.Assignment one : next) {
+            double left = 5 - spent;
+            Set<String> seen = new HashSet<>();
+            drawn.ratings().ratingsOf(one.unit()).forEach(rating -> seen.add(rating.rater()));
+            String expected = people.stream()
+                    .filter(person -> !seen.contains(person) && costs.get(person) <= left + 1e-9)
+                    .max(Comparator.comparingDouble(
+                            person -> weights.ofPerson(people.indexOf(person)) / costs.get(person)))
+                    .orElseThrow();
+            assertThat(one.rater()).isEqualTo(expected);
+            assertThat(one.cost()).isEqualTo(costs.get(one.rater()));
+            spent += one.cost();
+        }
+        assertThat(spent).isGreaterThan(4.8).isLessThanOrEqualTo(5 + 1e-9);
+        assertThat(next).isSortedAccordingTo(Comparator.comparingDouble(NextLabels.Assignment::score));
+        assertThat(NextLabels.budget(3).of(annotations, drawn.predictions()))
+                .allSatisfy(one -> assertThat(one.cost()).isEqualTo(1));
+    }
+
+    @Test
+    void costs_that_cannot_be_are_refused() {
+        Drawn drawn = Drawn.of(20, 4);
+        String first = drawn.ratings().raters().get(0);
+
+        assertThatThrownBy(() -> NextLabels.budget(1).costs(0, Map.of())).hasMessageContaining("positive and finite");
+        assertThatThrownBy(() -> NextLabels.budget(1).costs(1, Map.of("ana", Double.NaN)))
+                .hasMessageContaining("\"ana\"");
+        assertThatThrownBy(() -> NextLabels.budget(1)
+                        .costs(1, Map.of(first, 1.0))
+                        .of(Annotations.of(drawn.ratings()), drawn.predictions()))
+                .hasMessageContaining("raters have no cost");
     }
 }

@@ -146,7 +146,7 @@
       return {
         grid: { left: side + 12, right: 70, top: 8, bottom: 60 },
         xAxis: axis(t, {
-          ...span(0, 0.1, ...data.lower, ...ends), name: 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
+          ...span(0, 0.1, ...data.lower, ...ends), name: data.axis || 'share of the disagreement in the total', nameLocation: 'middle', nameGap: 32,
           axisLabel: { formatter: (v) => percent(v).replace('.0', '') } }),
         yAxis: names(t, data, side, { inverse: true }),
         tooltip: { ...base(t).tooltip, formatter: (p) => lines(data.names[p.dataIndex], percent(data.value[p.dataIndex]),
@@ -306,6 +306,28 @@
       };
     },
 
+    course(data, t) {
+      const colour = t.colour(data.changed ? 'bar' : 'muted');
+      const level = (from, to, y) => [{ coord: [from, y], symbol: 'none' }, { coord: [to, y], symbol: 'none' }];
+      return {
+        grid: { left: 62, right: 28, top: 36, bottom: 56 },
+        xAxis: axis(t, { type: 'value', min: 0, max: data.ratings, name: 'ratings so far', nameLocation: 'middle', nameGap: 30,
+          minInterval: 1, axisLabel: { formatter: count } }),
+        yAxis: axis(t, { ...span(...data.value, data.before, data.after), name: data.measure, nameTextStyle: { align: 'left' },
+          axisLabel: { formatter: short } }),
+        tooltip: { ...base(t).tooltip, formatter: (p) => lines(
+          'ratings ' + count(data.from[p.dataIndex]) + ' to ' + count(data.to[p.dataIndex]), fixed(data.value[p.dataIndex])) },
+        series: [{
+          type: 'line', symbol: 'circle', symbolSize: 8, lineStyle: { color: t.colour('muted'), width: 1.5 },
+          itemStyle: { color: colour, opacity: 1 },
+          data: data.value.map((v, i) => [(data.from[i] - 1 + data.to[i]) / 2, v]),
+          markLine: { silent: true, symbol: 'none', label: { show: false },
+            lineStyle: { color: colour, type: 'solid', width: 2.5 },
+            data: [level(0, data.at, data.before), level(data.at, data.ratings, data.after)] },
+        }],
+      };
+    },
+
     removal(data, t, width) {
       const tilt = (width - 70) / data.names.length < 7.5 * Math.max(...data.names.map((name) => name.length));
       const line = (name, values, style) => ({
@@ -326,15 +348,16 @@
       const palette = [t.colour('muted'), t.colour('bar'), t.colour('bottleneck'), t.colour('good'), t.colour('tentative'), t.colour('text')];
       const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
       const all = data.curves.flatMap((c) => [...c.lower, ...c.upper]).concat(data.all === null ? [] : [data.all]);
+      const legendRows = Math.ceil(data.curves.reduce((sum, c) => sum + 54 + 7 * c.name.length, 0) / (width - 60));
       return {
-        grid: { left: 64, right: 28, top: width < 520 ? 64 : 44, bottom: 60 },
+        grid: { left: 64, right: 28, top: Math.max(width < 520 ? 64 : 44, 26 + 20 * legendRows), bottom: 60 },
         legend: { top: 0, left: 56, itemGap: 14, data: data.curves.map((c) => c.name), textStyle: { color: t.colour('text'), fontSize: 12.5 } },
-        xAxis: axis(t, { type: 'value', min: 'dataMin', max: 'dataMax', name: 'labels', nameLocation: 'middle', nameGap: 30,
+        xAxis: axis(t, { type: 'value', min: 'dataMin', max: 'dataMax', name: data.across || 'labels', nameLocation: 'middle', nameGap: 30,
           axisLabel: { formatter: count } }),
         yAxis: axis(t, { ...span(...all), name: data.measure, nameGap: 10, axisLabel: { formatter: short } }),
         tooltip: { ...base(t).tooltip, formatter: (p) => {
           const c = data.curves[p.seriesIndex];
-          return lines(c.name, count(c.labels[p.dataIndex]) + ' labels', fixed(c.value[p.dataIndex]),
+          return lines(c.name, count(c.labels[p.dataIndex]) + ' ' + (data.across || 'labels'), fixed(c.value[p.dataIndex]),
             c.lower[p.dataIndex] === c.upper[p.dataIndex] ? 'no interval' : fixed(c.lower[p.dataIndex]) + ' to ' + fixed(c.upper[p.dataIndex]));
         } },
         series: data.curves.map((c, i) => ({

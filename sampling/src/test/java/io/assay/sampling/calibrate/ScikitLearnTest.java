@@ -3,6 +3,7 @@ package io.assay.sampling.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.assay.sampling.Logits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,28 @@ class ScikitLearnTest {
         assertThat(values).hasSize(11);
         values.forEach((score, value) ->
                 assertThat(fit.at(Double.parseDouble(score))).as("at %s", score).isCloseTo(value, within(1e-12)));
+    }
+
+    /** Ours are rounded to four bytes. */
+    @Test
+    void isotonic_curves_of_three_classes_are_those_of_calibrated_classifier_cv() {
+        compareRows(OneVsRest.isotonic(Figures.pool(), Figures.labels()), "isotonic", 6e-8);
+    }
+
+    /** scikit-learn's BFGS stops at a gradient of 1e-5. */
+    @Test
+    void logistic_curves_of_three_classes_are_those_of_calibrated_classifier_cv() {
+        compareRows(OneVsRest.platt(Figures.pool(), Figures.labels()), "sigmoid", 1e-5);
+    }
+
+    private static void compareRows(OneVsRest fit, String method, double tolerance) {
+        Logits calibrated = fit.applyTo(Figures.pool());
+        for (int row = 0; row < 40; row++) {
+            for (int k = 0; k < 3; k++) {
+                assertThat((double) calibrated.value(row, k))
+                        .as("row %d, class %d", row, k)
+                        .isCloseTo(Figures.of("rest_" + method + "_" + row + "_" + k), within(tolerance));
+            }
+        }
     }
 }

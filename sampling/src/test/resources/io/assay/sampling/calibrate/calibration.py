@@ -7,8 +7,9 @@ The rows are drawn from seed 7: logits of a model that is too sure of itself, an
 import csv
 import numpy as np
 from scipy.optimize import brentq, minimize
-from scipy.special import log_softmax, softmax
-from sklearn.calibration import _sigmoid_calibration, calibration_curve
+from scipy.special import log_softmax, logsumexp, softmax
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.calibration import CalibratedClassifierCV, _sigmoid_calibration, calibration_curve
 from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import brier_score_loss, log_loss
 
@@ -69,6 +70,27 @@ figures += [("platt_slope", a), ("platt_intercept", b)]
 isotonic = IsotonicRegression(out_of_bounds="clip").fit(score, outcome.astype(float))
 for at in (-20, -3.14, -1.05, -0.5, 0, 0.25, 0.75, 1.5, 2.33, 3.9, 20):
     figures.append((f"isotonic_{at}", isotonic.predict([at])[0]))
+
+# One class against the rest, over log-odds, and the rows' sums: scikit-learn's way with several classes.
+odds = np.column_stack([x[:, k] - logsumexp(np.delete(x, k, axis=1), axis=1) for k in range(classes)])
+
+
+class Fitted(BaseEstimator, ClassifierMixin):
+    """Gives the log-odds of the rows it is asked for."""
+
+    classes_ = np.arange(classes)
+
+    def fit(self, X, y):
+        return self
+
+    def decision_function(self, X):
+        return X
+
+
+for method in ("isotonic", "sigmoid"):
+    fit = CalibratedClassifierCV(Fitted(), method=method, cv="prefit").fit(odds, labels)
+    for i, row in enumerate(fit.predict_proba(odds)[:40]):
+        figures += [(f"rest_{method}_{i}_{k}", value) for k, value in enumerate(row)]
 
 with open("calibration_figures.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")

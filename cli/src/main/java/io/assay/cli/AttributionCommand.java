@@ -1,0 +1,142 @@
+package io.assay.cli;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.assay.report.FigureTables;
+import io.assay.study.attribution.Attribution;
+import io.assay.study.attribution.Experiment;
+import io.assay.study.attribution.Shares;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code assay attribution}: what share of the variance between runs comes from which factor. */
+@Command(
+        name = "attribution",
+        description =
+                "What share of the quality comes from the labels? Divide the variance between measured runs among the factors that were varied, by Shapley's value and by"
+                        + " an analysis of variance, and say what these runs cannot tell.",
+        footer = {
+            "",
+            "Examples:",
+            "  assay plan factorial labels=noisy,clean size=small,large data=1k,10k --replicates 2 > runs.csv",
+            "  assay attribution runs.csv --outcome accuracy",
+            "  assay attribution runs.csv --outcome accuracy --factors labels,size --type III --html shares.html",
+            "",
+            "Exit codes: 0 report written, 2 bad usage or bad input, 3 internal error."
+        })
+final class AttributionCommand extends Verb {
+    @ParentCommand
+    AssayCommand assay;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RUNS",
+            description = "CSV, a row per run: a column per factor, and one with what came out; - for standard input.")
+    Path file;
+
+    @Option(names = "--outcome", required = true, paramLabel = "COLUMN", description = "The column with what came out.")
+    String outcome;
+
+    @Option(
+            names = "--factors",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "The columns of the factors. Default: all but the outcome, run and replicate.")
+    @Nullable List<String> factors;
+
+    @Option(names = "--main-effects", description = "Leave pairs of factors out; what they do counts as error.")
+    boolean mainEffects;
+
+    @Option(
+            names = "--type",
+            paramLabel = "II|III",
+            description = "How sums of squares are adjusted for other terms. Default: ${DEFAULT-VALUE}.")
+    Attribution.Type type = Attribution.Type.II;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "N",
+            description = "Resamples for the intervals. Default: ${DEFAULT-VALUE}.")
+    int bootstrap = 1000;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
+    double confidence = 0.95;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the resamples. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Mixin
+    FigureOutput output;
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = assay.terminal();
+        output.html.check(file.toString());
+        Experiment experiment = read(terminal);
+        Shares shares = Compute.with(terminal, () -> {
+            Attribution all = Attribution.defaults().type(type).bootstrap(bootstrap, confidence, seed);
+            return (mainEffects ? all.mainEffects() : all).of(experiment);
+        });
+        output.write(terminal, FigureTables.of(shares, outcome), file.toString());
+        return ExitCode.OK;
+    }
+
+    private Experiment read(Terminal terminal) {
+        CsvRows table = CsvRows.read(file, terminal);
+        int result = table.column("the outcome", outcome.strip().toLowerCase(Locale.ROOT));
+        List<String> names = factors == null
+                ? table.titles().stream()
+                        .filter(title -> !title.equals(outcome.strip().toLowerCase(Locale.ROOT)))
+                        .filter(title -> !title.equals("run") && !title.equals("replicate"))
+                        .toList()
+                : factors;
+        int[] columns = names.stream()
+                .mapToInt(name -> table.column("a factor", name.strip().toLowerCase(Locale.ROOT)))
+                .toArray();
+        List<List<String>> settings = new ArrayList<>();
+        double[] outcomes = new double[table.rows().size()];
+        for (CsvRecord row : table.rows()) {
+            outcomes[settings.size()] = number(table, row, result);
+            List<String> levels = new ArrayList<>();
+            for (int column : columns) {
+                levels.add(row.getField(column).strip());
+            }
+            settings.add(levels);
+        }
+        table.end();
+        try {
+            return Experiment.of(names, settings, outcomes);
+        } catch (IllegalArgumentException e) {
+            throw UsageException.ofData(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private double number(CsvRows table, CsvRecord row, int column) {
+        String text = row.getField(column).strip();
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with all others.
+        }
+        table.problem(
+                row,
+                text.isEmpty()
+                        ? "no " + outcome + "; measure the run, or leave its row out"
+                        : outcome + " must be a finite number, but was \"" + text + "\"");
+        return 0;
+    }
+}

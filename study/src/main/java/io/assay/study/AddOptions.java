@@ -1,0 +1,34 @@
+package io.assay.study;
+
+import java.util.OptionalInt;
+
+/**
+ * How to take what is handed in.
+ *
+ * @param replace whether an answer takes the place of an earlier, different one
+ * @param onlyAssigned whether answers that were not asked for are passed over, where they would be refused
+ * @param accept whether files that were changed by hand are taken as they are now
+ * @param close whether the round is measured with the answers there are
+ * @param take how many units to label next; empty for as many as the budget allows, and at most the size of the first sample
+ */
+public record AddOptions(boolean replace, boolean onlyAssigned, boolean accept, boolean close, OptionalInt take) {
+    /** Refuses everything that is not in order. */
+    public static final AddOptions STRICT = new AddOptions(false, false, false, false, OptionalInt.empty());
+
+    /**
+     * Checks the options.
+     *
+     * @param replace whether an answer takes the place of an earlier one
+     * @param onlyAssigned whether answers that were not asked for are passed over
+     * @param accept whether files that were changed by hand are taken
+     * @param close whether the round is measured with the answers there are
+     * @param take at least 2, or empty
+     * @throws IllegalArgumentException if fewer than 2 units are to be taken
+     */
+    public AddOptions {
+        if (take.isPresent() && take.getAsInt() < 2) {
+            throw new IllegalArgumentException(
+                    "at least 2 units must be taken, but " + take.getAsInt() + " were asked for");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.assay.study;
+
+import io.assay.rubric.ScoreSheet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of a round: what stands of all that was handed in. */
+final class Answers {
+    private final Map<String, Map<String, ScoreSheet>> byRater = new LinkedHashMap<>();
+
+    /** Adds an answer, in the place of any before. */
+    void put(ScoreSheet sheet) {
+        byRater.computeIfAbsent(sheet.rater(), r -> new LinkedHashMap<>()).put(sheet.item(), sheet);
+    }
+
+    @Nullable ScoreSheet find(String rater, String unit) {
+        return byRater.getOrDefault(rater, Map.of()).get(unit);
+    }
+
+    int count(String rater) {
+        return byRater.getOrDefault(rater, Map.of()).size();
+    }
+
+    int count() {
+        return byRater.values().stream().mapToInt(Map::size).sum();
+    }
+
+    List<ScoreSheet> sheets() {
+        List<ScoreSheet> sheets = new ArrayList<>();
+        byRater.values().forEach(mine -> sheets.addAll(mine.values()));
+        return sheets;
+    }
+}
