@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 
 import io.assay.agreement.Agreement;
 import io.assay.agreement.Weights;
+import io.assay.annotators.ConsensusMethods;
 import io.assay.core.Scale;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
@@ -53,8 +54,9 @@ final class SparkPage {
                 .option("header", true)
                 .csv(data + "/dawid-skene-1979.csv")
                 .withColumn("who", concat_ws("-", col("rater"), col("replicate")));
-        SparkConsensus consensus =
-                SparkAnnotators.dawidSkene(SparkRatings.of(votes, "unit", "who", "label", Scale.nominal()));
+        SparkConsensus consensus = SparkAnnotators.dawidSkene(
+                SparkRatings.of(votes, "unit", "who", "label", Scale.nominal()),
+                ConsensusMethods.dawidSkene().tolerance(1e-4));
 
         consensus.labels().groupBy("label").count().orderBy("label").collectAsList().forEach(System.out::println);
         next.run();
