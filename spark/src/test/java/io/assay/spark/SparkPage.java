@@ -46,8 +46,8 @@ final class SparkPage {
                         r.agreement(),
                         r.alphaWithout()));
         first.disputedUnits()
-                .forEach(u ->
-                        System.out.printf("%s: %d ratings%n", u.unit(), u.ratings().size()));
+                .forEach(u -> System.out.printf(
+                        "%s: %d ratings%n", u.unit(), u.ratings().size()));
         ratings.close();
         next.run();
         Dataset<Row> votes = spark.read()
@@ -58,7 +58,13 @@ final class SparkPage {
                 SparkRatings.of(votes, "unit", "who", "label", Scale.nominal()),
                 ConsensusMethods.dawidSkene().tolerance(1e-4));
 
-        consensus.labels().groupBy("label").count().orderBy("label").collectAsList().forEach(System.out::println);
+        consensus
+                .labels()
+                .groupBy("label")
+                .count()
+                .orderBy("label")
+                .collectAsList()
+                .forEach(System.out::println);
         next.run();
         SparkAgreement.register(spark);
         SparkSampling.register(spark);
@@ -68,7 +74,8 @@ final class SparkPage {
                         + " FROM scores GROUP BY criterion ORDER BY criterion")
                 .collectAsList()
                 .forEach(System.out::println);
-        System.out.println(spark.sql("SELECT round(logit_entropy(array(2.0, 1.0, 0.0)), 4)").first());
+        System.out.println(spark.sql("SELECT round(logit_entropy(array(2.0, 1.0, 0.0)), 4)")
+                .first());
         next.run();
     }
 }
