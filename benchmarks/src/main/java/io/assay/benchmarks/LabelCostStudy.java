@@ -1,14 +1,19 @@
 package io.assay.benchmarks;
 
 import io.assay.core.Estimate;
+import io.assay.core.resample.RandomStream;
+import io.assay.sampling.Logits;
 import io.assay.sampling.loop.Learner;
 import io.assay.sampling.loop.LogisticRegression;
+import io.assay.sampling.loop.Quality;
 import io.assay.sampling.loop.Queries;
+import io.assay.study.attribution.Factor;
+import io.assay.study.attribution.FactorialPlan;
 import io.assay.study.simulate.BudgetTable;
 import io.assay.study.simulate.CompoundingErrors;
 import io.assay.study.simulate.Generations;
 import io.assay.study.simulate.LabelBudget;
-import io.assay.study.simulate.LabelErrors;
+import io.assay.study.simulate.PeopleErrors;
 import io.assay.study.simulate.LearnedGenerations;
 import io.assay.study.simulate.NearestNeighbours;
 import io.assay.study.simulate.PeopleLabels;
@@ -20,12 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The tables of docs/what-bad-labels-cost.md.
  *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar io.assay.benchmarks.LabelCostStudy}, or with some of {@code models}, {@code rows}, {@code rewards},
- * {@code budget} after it for those tables alone.
+ * {@code budget}, {@code runs} after it for those tables alone.
  */
 public final class LabelCostStudy {
     private static final Repetitions RUNS = Repetitions.of(10, 1);
@@ -35,7 +41,7 @@ public final class LabelCostStudy {
     /** Prints the tables. */
     public static void main(String[] arguments) {
         List<String> asked =
-                arguments.length == 0 ? List.of("models", "rows", "rewards", "budget") : List.of(arguments);
+                arguments.length == 0 ? List.of("models", "rows", "rewards", "budget", "runs") : List.of(arguments);
         if (asked.contains("models")) {
             models();
         }
@@ -48,6 +54,9 @@ public final class LabelCostStudy {
         }
         if (asked.contains("budget")) {
             budgets(LearningData.digits(), 600);
+        }
+        if (asked.contains("runs")) {
+            runs(LearningData.digits());
         }
     }
 
@@ -82,11 +91,11 @@ public final class LabelCostStudy {
         System.out.println(
                 "### models\n\n" + line("errors", "votes", "own accuracy", "fresh", "generation 1", "2", "3", "5"));
         System.out.println("|---|---|---|---|---|---|---|---|");
-        for (LabelErrors people : List.of(
-                LabelErrors.symmetric(10, 0.7),
-                LabelErrors.nextClass(10, 0.7),
-                LabelErrors.systematic(10, 0.7, 0.5),
-                LabelErrors.systematic(10, 0.7, 1))) {
+        for (PeopleErrors people : List.of(
+                PeopleErrors.symmetric(10, 0.7),
+                PeopleErrors.nextClass(10, 0.7),
+                PeopleErrors.systematic(10, 0.7, 0.5),
+                PeopleErrors.systematic(10, 0.7, 1))) {
             for (int votes : new int[] {1, 5, 25}) {
                 for (double own : new double[] {1, 0.95}) {
                     for (double fresh : new double[] {0, 0.3}) {
@@ -97,11 +106,11 @@ public final class LabelCostStudy {
         }
     }
 
-    private static void model(LabelErrors people, int votes, double own, double fresh) {
+    private static void model(PeopleErrors people, int votes, double own, double fresh) {
         CompoundingErrors chain =
                 CompoundingErrors.of(people).votes(votes).ownAccuracy(own).freshShare(fresh);
         double[] costs = chain.limit();
-        double[] clean = CompoundingErrors.of(LabelErrors.symmetric(10, 1))
+        double[] clean = CompoundingErrors.of(PeopleErrors.symmetric(10, 1))
                 .votes(votes)
                 .ownAccuracy(own)
                 .freshShare(fresh)
@@ -135,8 +144,8 @@ public final class LabelCostStudy {
     private static void rows(LearningData data, int batch) {
         Map<String, PeopleLabels> errors = new LinkedHashMap<>();
         int[] right = data.poolLabels();
-        errors.put("symmetric", PeopleLabels.byChance(right, LabelErrors.symmetric(data.classes(), 0.7)));
-        errors.put("next class", PeopleLabels.byChance(right, LabelErrors.nextClass(data.classes(), 0.7)));
+        errors.put("symmetric", PeopleLabels.byChance(right, PeopleErrors.symmetric(data.classes(), 0.7)));
+        errors.put("next class", PeopleLabels.byChance(right, PeopleErrors.nextClass(data.classes(), 0.7)));
         errors.put("by look", PeopleLabels.byLook(right, data.classes(), data.pool(), 0.7));
         System.out.println("\n### rows: " + data.name() + ", " + batch + " per generation\n\n"
                 + line("learner", "errors", "baseline 1", "cost 1", "cost 2", "cost 3", "compounds"));
@@ -213,7 +222,7 @@ public final class LabelCostStudy {
                                     learners(data).get(learner),
                                     data.poolLabels(),
                                     data.heldOutLabels(),
-                                    LabelErrors.symmetric(data.classes(), accuracy))
+                                    PeopleErrors.symmetric(data.classes(), accuracy))
                             .money(budget, 1, unit)
                             .rounds(20, 5)
                             .queries(Map.of("margin", Queries.margin()))
@@ -235,6 +244,41 @@ public final class LabelCostStudy {
                                             : " (" + table.rivals().size() + " not told from it)")));
                 }
             }
+        }
+    }
+
+    /** Runs of a plan of three factors, measured. */
+    private static void runs(LearningData data) {
+        FactorialPlan plan = FactorialPlan.of(List.of(
+                        Factor.of("labels", "70%", "right"),
+                        Factor.of("rows", "200", "800"),
+                        Factor.of("penalty", "0.01", "1")))
+                .replicates(2);
+        System.out.println("\n### runs\n\nrun,replicate,labels,rows,penalty,accuracy");
+        for (FactorialPlan.Run run : plan.order()) {
+            List<String> levels = run.levels();
+            int[] right = data.poolLabels();
+            int[] people = levels.get(0).equals("right")
+                    ? right
+                    : PeopleLabels.byChance(right, PeopleErrors.symmetric(data.classes(), 0.7))
+                            .draw(run.order());
+            int[] rows = RandomStream.of(run.order(), 0)
+                    .ints(0, right.length)
+                    .distinct()
+                    .limit(Long.parseLong(levels.get(1)))
+                    .toArray();
+            Logits learned = LogisticRegression.defaults()
+                    .l2(Double.parseDouble(levels.get(2)))
+                    .on(data.pool(), data.heldOut(), data.classes())
+                    .train(rows, IntStream.of(rows).map(row -> people[row]).toArray())
+                    .heldOut();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d,%d,%s,%.3f%n",
+                    run.order(),
+                    run.replicate(),
+                    String.join(",", levels),
+                    Quality.accuracy().of(learned, data.heldOutLabels()));
         }
     }
 }

@@ -81,12 +81,12 @@ final class AgreementCommand extends Verb {
     private void write(Inputs inputs, Map<String, List<Estimate>> estimates, Terminal terminal) throws IOException {
         if (output.isJson()) {
             JsonFigures.of(inputs.ratings(), estimates)
-                    .file(input.file)
+                    .file(input.name())
                     .notes(inputs.notes())
                     .write(terminal.out());
         } else {
             TextFigures.of(inputs.ratings(), estimates)
-                    .layout(output.layout(terminal, input.file, inputs.notes()))
+                    .layout(output.layout(terminal, input.name(), inputs.notes()))
                     .write(terminal.out());
         }
         terminal.out().flush();

@@ -81,23 +81,23 @@ final class AnnotatorsCommand extends Verb {
         order.check();
         AnnotatorQuality quality = quality();
         RemovalPlan plan = plan();
-        html.check(input.file);
+        html.check(input.name());
         Inputs inputs = input.read(terminal);
         Gold known = known(inputs, terminal);
         OrderOptions.Read read = order.read(input, terminal);
         List<OfRaters> criteria =
                 Compute.with(terminal, () -> criteria(inputs, read, quality.gold(known), plan.gold(known)));
-        TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+        TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
         if (output.isJson()) {
             AnnotatorReports.ratersJson(criteria)
-                    .file(input.file)
+                    .file(input.name())
                     .notes(inputs.notes())
                     .write(terminal.out());
         } else {
             AnnotatorReports.ratersText(criteria).layout(layout).write(terminal.out());
         }
         terminal.out().flush();
-        html.write(AnnotatorReports.ratersHtml(criteria).source(input.file).notes(inputs.notes()));
+        html.write(AnnotatorReports.ratersHtml(criteria).source(input.name()).notes(inputs.notes()));
         return ExitCode.OK;
     }
 

@@ -58,6 +58,6 @@ final class AssayCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "say what to do: audit, agreement, plan, judge, rubric, consensus, annotators, preferences, select, score,"
-                        + " calibrate, simulate or study");
+                        + " calibrate, simulate, attribution or study");
     }
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
             "  assay audit ratings.csv --html report.html",
             "  assay audit ratings.csv --scale ordinal:1..5 --min-alpha 0.70 --format json",
             "  assay audit ratings.csv --coefficient gwet-ac1,icc-a-1",
+            "  assay audit ratings.parquet",
+            "  assay audit --sql \"select * from labels where round = 2\" --database app.duckdb",
             "  zcat ratings.csv.gz | assay audit - --scale \"ordinal:low<mid<high\"",
             "",
             "Exit codes: 0 report written, 1 below --min-alpha, 2 bad usage or bad input, 3 internal error."
@@ -87,11 +89,12 @@ final class AuditCommand extends Verb {
         Terminal terminal = assay.terminal();
         AuditPlan plan = plan();
         gate.check();
-        html.check(input.file);
+        html.check(input.name());
         Inputs inputs = input.read(terminal);
         Audit audit = Compute.with(terminal, () -> Audit.of(inputs.ratings(), plan));
         write(audit, inputs, terminal);
-        html.write(HtmlReport.of(audit).source(input.file).notes(inputs.notes()).thresholds(plan.thresholds()));
+        html.write(
+                HtmlReport.of(audit).source(input.name()).notes(inputs.notes()).thresholds(plan.thresholds()));
         return gate.judge(alphas(audit), terminal);
     }
 
@@ -109,9 +112,9 @@ final class AuditCommand extends Verb {
 
     private void write(Audit audit, Inputs inputs, Terminal terminal) throws IOException {
         if (output.isJson()) {
-            JsonReport.of(audit).file(input.file).notes(inputs.notes()).write(terminal.out());
+            JsonReport.of(audit).file(input.name()).notes(inputs.notes()).write(terminal.out());
         } else {
-            TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+            TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
             TextReport.of(audit)
                     .layout(units == null ? layout : layout.rows(units))
                     .write(terminal.out());

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  assay consensus ratings.csv --out consensus.csv",
             "  assay consensus ratings.csv --method dawid-skene-map --posteriors --out consensus.csv",
+            "  assay consensus ratings.parquet --out-table consensus --database app.duckdb",
             "  assay consensus ratings.csv --on-duplicate separate-rater --format json",
             "",
             "Exit codes: 0 report written, 2 bad usage or bad input, 3 internal error."
@@ -51,9 +52,13 @@ final class ConsensusCommand extends Verb {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Also write the consensus of every unit to this file, as CSV: unit,label,probability, or for"
-                    + " numbers unit,value,lower,upper; with several criteria, the criterion first.")
+            description =
+                    "Also write the consensus of every unit to this file, as CSV, or Parquet by its ending:"
+                            + " unit,label,probability, or for numbers unit,value,lower,upper; with several criteria, the criterion first.")
     @Nullable Path out;
+
+    @Mixin
+    TableTarget target;
 
     @Option(
             names = "--posteriors",
@@ -67,18 +72,20 @@ final class ConsensusCommand extends Verb {
     public Integer call() throws IOException {
         Terminal terminal = assay.terminal();
         ConsensusMethod asked = method();
-        if (posteriors && out == null) {
+        if (posteriors && out == null && !target.isAsked()) {
             throw new UsageException("--posteriors are columns of the file that --out names; name one");
         }
+        target.check(input.database);
+        input.databaseIsTarget = target.isAsked();
         Inputs inputs = input.read(terminal);
         List<OfUnits> criteria = Compute.with(terminal, () -> criteria(inputs, asked));
-        if (out != null) {
-            ConsensusTable.write(criteria, posteriors, out);
+        if (out != null || target.isAsked()) {
+            write(ConsensusTable.of(criteria, posteriors));
         }
-        TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+        TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
         if (output.isJson()) {
             AnnotatorReports.consensusJson(criteria)
-                    .file(input.file)
+                    .file(input.name())
                     .notes(inputs.notes())
                     .write(terminal.out());
         } else {
@@ -86,6 +93,13 @@ final class ConsensusCommand extends Verb {
         }
         terminal.out().flush();
         return ExitCode.OK;
+    }
+
+    private void write(ConsensusTable table) {
+        if (out != null) {
+            TableTarget.write(out, table.columns(), table::rows);
+        }
+        target.write(input.database, table.columns(), table::rows);
     }
 
     private ConsensusMethod method() {

@@ -1,21 +1,20 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.assay.annotators.Consensus;
 import io.assay.annotators.UnitConsensus;
 import io.assay.core.Interval;
+import io.assay.io.TableColumn;
 import io.assay.report.AnnotatorReports.OfUnits;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Consensus as CSV: a row per unit; a figure that is not there is an empty cell. */
+/** Consensus as a table: a row per unit; a figure that is not there is an empty cell. */
 final class ConsensusTable {
     private final List<OfUnits> criteria;
     private final boolean several;
@@ -31,15 +30,12 @@ final class ConsensusTable {
         }
     }
 
-    static void write(List<OfUnits> criteria, boolean withPosteriors, Path file) {
+    /** Returns the table; refuses probabilities that a method does not give. */
+    static ConsensusTable of(List<OfUnits> criteria, boolean withPosteriors) {
         if (withPosteriors) {
             criteria.forEach(one -> check(one.consensus()));
         }
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            new ConsensusTable(criteria, withPosteriors).write(csv);
-        } catch (IOException e) {
-            throw FileAccess.failed("cannot write to " + file, file, e);
-        }
+        return new ConsensusTable(criteria, withPosteriors);
     }
 
     private static void check(Consensus consensus) {
@@ -49,18 +45,28 @@ final class ConsensusTable {
         }
     }
 
-    private void write(CsvWriter csv) {
-        List<String> titles = new ArrayList<>(several ? List.of("criterion") : List.of());
-        titles.addAll(labels ? List.of("unit", "label", "probability") : List.of("unit", "value", "lower", "upper"));
-        titles.addAll(posteriors);
-        csv.writeRecord(titles);
+    List<TableColumn> columns() {
+        List<TableColumn> columns = new ArrayList<>();
+        if (several) {
+            columns.add(TableColumn.text("criterion"));
+        }
+        columns.add(TableColumn.text("unit"));
+        columns.addAll(
+                labels
+                        ? List.of(TableColumn.text("label"), TableColumn.real("probability"))
+                        : List.of(TableColumn.real("value"), TableColumn.real("lower"), TableColumn.real("upper")));
+        posteriors.forEach(category -> columns.add(TableColumn.real(category)));
+        return columns;
+    }
+
+    void rows(Consumer<List<String>> out) {
         for (OfUnits one : criteria) {
             List<UnitConsensus> units = one.consensus().units();
             for (int u = 0; u < units.size(); u++) {
                 List<String> row = new ArrayList<>(several ? List.of(one.name()) : List.of());
                 row.addAll(cells(units.get(u)));
                 row.addAll(posteriors(one.consensus(), u));
-                csv.writeRecord(row);
+                out.accept(row);
             }
         }
     }

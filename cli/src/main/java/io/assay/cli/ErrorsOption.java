@@ -1,6 +1,6 @@
 package io.assay.cli;
 
-import io.assay.study.simulate.LabelErrors;
+import io.assay.study.simulate.PeopleErrors;
 import io.assay.study.simulate.PeopleLabels;
 import picocli.CommandLine.Option;
 
@@ -25,14 +25,14 @@ final class ErrorsOption {
                             + " Default: ${DEFAULT-VALUE}.")
     String errors = "symmetric";
 
-    LabelErrors errors(int classes) {
+    PeopleErrors errors(int classes) {
         try {
             String[] parts = errors.split(":", 2);
             return switch (parts[0]) {
-                case "symmetric" -> LabelErrors.symmetric(classes, accuracy);
-                case "next-class" -> LabelErrors.nextClass(classes, accuracy);
+                case "symmetric" -> PeopleErrors.symmetric(classes, accuracy);
+                case "next-class" -> PeopleErrors.nextClass(classes, accuracy);
                 case SYSTEMATIC ->
-                    LabelErrors.systematic(classes, accuracy, parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
+                    PeopleErrors.systematic(classes, accuracy, parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
                 case BY_LOOK -> throw new UsageException("--errors by-look needs FEATURES and LABELS");
                 default ->
                     throw new UsageException("--errors: \"" + errors

@@ -1,7 +1,9 @@
 package io.assay.cli;
 
 import io.assay.io.CsvRatings;
+import io.assay.io.InputFormat;
 import io.assay.io.RatingTable;
+import io.assay.io.Ratings;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file or standard input, showing a person how far it is. */
 final class FileRead {
     private FileRead() {}
 
-    static RatingTable read(CsvRatings reader, String file, Terminal terminal) {
+    static RatingTable read(CsvRatings reader, String file, @Nullable InputFormat asked, Terminal terminal) {
         if (file.equals(Inputs.STDIN)) {
+            if (asked != null && asked != InputFormat.CSV) {
+                throw new UsageException(
+                        "standard input is read as CSV only; save what is " + asked.label() + " to a file");
+            }
             return watched(reader, terminal.in(), file, 0, terminal);
         }
         Path path = path(file);
+        InputFormat format = asked == null ? InputFormat.of(path) : asked;
+        if (format != InputFormat.CSV) {
+            return Progress.during(() -> Ratings.with(reader).read(path, format), terminal, "reading", 0, () -> 0);
+        }
         return terminal.errIsTerminal() && Files.isRegularFile(path) && Files.isReadable(path)
                 ? watched(reader, path, terminal)
                 : reader.read(path);

@@ -106,7 +106,7 @@ final class JudgeCommand extends Verb {
         Inputs inputs = input.read(terminal);
         inputs.ratings().forEach(this::checkJudge);
         List<JudgeReport.Criterion> criteria = Compute.with(terminal, () -> criteria(inputs, test, asked));
-        TextLayout layout = output.layout(terminal, input.file, inputs.notes());
+        TextLayout layout = output.layout(terminal, input.name(), inputs.notes());
         JudgeReport report = JudgeReport.of(criteria).layout(layout);
         if (output.isJson()) {
             report.writeJson(terminal.out());

@@ -52,8 +52,8 @@ final class OrderOptions {
     }
 
     /** Returns a terminal whose input can be read more than once, if it has to be. */
-    Terminal repeatable(String file, Terminal terminal) {
-        if (!isAsked() || !file.equals(Inputs.STDIN)) {
+    Terminal repeatable(@Nullable String file, Terminal terminal) {
+        if (!isAsked() || !Inputs.STDIN.equals(file)) {
             return terminal;
         }
         try {
@@ -84,13 +84,13 @@ final class OrderOptions {
     }
 
     private static Map<String, RatingMatrix> matrices(InputOptions input, CsvRatings reader, Terminal terminal) {
-        if (input.file.equals(Inputs.STDIN)) {
+        if (Inputs.STDIN.equals(input.file)) {
             try {
                 terminal.in().reset();
             } catch (IOException e) {
                 throw new IllegalStateException("standard input was kept", e);
             }
         }
-        return FileRead.read(reader, input.file, terminal).matrices();
+        return input.table(reader, terminal).matrices();
     }
 }

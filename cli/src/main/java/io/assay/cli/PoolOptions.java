@@ -2,9 +2,12 @@ package io.assay.cli;
 
 import io.assay.io.CsvLogits;
 import io.assay.io.LineList;
+import io.assay.io.NumberBlocks;
 import io.assay.io.NumberTable;
+import io.assay.io.ParquetLogits;
 import io.assay.sampling.Embeddings;
 import io.assay.sampling.Logits;
+import io.assay.sampling.LogitsSource;
 import io.assay.sampling.NpyFormatException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,14 +26,14 @@ final class PoolOptions {
             index = "0",
             paramLabel = "LOGITS",
             description =
-                    "The model's outputs, a row per item: a .npy file of NumPy (float32 or float64, little-endian, C order), or CSV with"
-                            + " a column per class and, at will, one named id.")
+                    "The model's outputs, a row per item: a .npy file of NumPy (float32 or float64, little-endian, C order), or CSV or Parquet"
+                            + " with a column per class and, at will, one named id; in Parquet also one column of lists.")
     Path logits;
 
     @Option(
             names = "--ids",
             paramLabel = "FILE",
-            description = "Ids of the rows, one per line. Default: those of the CSV file, or the numbers of the rows.")
+            description = "Ids of the rows, one per line. Default: those of the file, or the numbers of the rows.")
     @Nullable Path ids;
 
     @Option(names = "--probabilities", description = "The numbers are probabilities, not logits.")
@@ -44,24 +47,53 @@ final class PoolOptions {
 
     /** Reads the pool. */
     Logits read() {
-        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
-            throw new UsageException("--temperature must be positive and finite, but was " + temperature);
-        }
-        Logits pool = named(numbers());
-        return checked(logits, () -> (probabilities ? pool.asProbabilities() : pool).temperature(temperature));
+        checkTemperature();
+        return kind(named(numbers()));
     }
 
     private Logits numbers() {
         if (isNpy(logits)) {
             return checked(logits, () -> Logits.npy(logits));
         }
-        NumberTable table = CsvLogits.defaults().read(logits);
+        return of(
+                isParquet(logits)
+                        ? ParquetLogits.defaults().read(logits)
+                        : CsvLogits.defaults().read(logits));
+    }
+
+    private Logits of(NumberTable table) {
         Logits pool = checked(
                 logits,
                 () -> Logits.of(
                         table.values(), table.rowCount(), table.columns().size()));
         Optional<List<String>> own = table.ids();
         return own.isPresent() ? pool.ids(own.get()) : pool;
+    }
+
+    /** Returns whether the pool can be read block by block: ids of their own file belong to the whole. */
+    boolean isStream() {
+        return isParquet(logits) && ids == null;
+    }
+
+    /** Opens the pool to be read block by block. */
+    NumberBlocks open() {
+        checkTemperature();
+        return ParquetLogits.defaults().open(logits);
+    }
+
+    /** Returns the blocks as what strategies read. */
+    LogitsSource source(NumberBlocks blocks) {
+        return () -> blocks.next().map(table -> kind(of(table)));
+    }
+
+    private Logits kind(Logits pool) {
+        return checked(logits, () -> (probabilities ? pool.asProbabilities() : pool).temperature(temperature));
+    }
+
+    private void checkTemperature() {
+        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new UsageException("--temperature must be positive and finite, but was " + temperature);
+        }
     }
 
     private Logits named(Logits pool) {
@@ -75,7 +107,15 @@ final class PoolOptions {
                 file,
                 () -> isNpy(file)
                         ? Embeddings.npy(file)
-                        : Embeddings.of(CsvLogits.defaults().read(file).rows()));
+                        : Embeddings.of((isParquet(file)
+                                        ? ParquetLogits.defaults().read(file)
+                                        : CsvLogits.defaults().read(file))
+                                .rows()));
+    }
+
+    static boolean isParquet(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".parquet") || name.endsWith(".pq");
     }
 
     static boolean isNpy(Path file) {

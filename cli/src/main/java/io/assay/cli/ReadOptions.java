@@ -4,7 +4,10 @@ import io.assay.core.DuplicatePolicy;
 import io.assay.core.Scale;
 import io.assay.io.ColumnMapping;
 import io.assay.io.CsvRatings;
+import io.assay.io.InputFormat;
 import io.assay.io.Layout;
+import io.assay.io.RatingTable;
+import io.assay.io.Ratings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,9 +89,27 @@ final class ReadOptions {
                     "If a rater rates a unit twice: reject, first, last, mean or separate-rater. Default: reject.")
     DuplicatePolicy onDuplicate = DuplicatePolicy.REJECT;
 
+    @Option(
+            names = "--input-format",
+            paramLabel = "FORMAT",
+            converter = Syntax.Format.class,
+            description =
+                    "csv, parquet, json-lines, label-studio, argilla, doccano, prodigy or preferences. Default: by the ending of the"
+                            + " file's name: .parquet, .jsonl, .json, else csv.")
+    @Nullable InputFormat format;
+
     /** Reads the file. */
     Inputs read(String file, Terminal terminal) {
-        return Inputs.of(FileRead.read(reader(), file, terminal), criteria);
+        return Inputs.of(FileRead.read(reader(), file, format, terminal), criteria);
+    }
+
+    /** Reads the rows of a query. */
+    RatingTable query(CsvRatings reader, String sql, @Nullable String database, Terminal terminal) {
+        if (format != null) {
+            throw new UsageException("--input-format says how a FILE is read, and --sql asks for rows; leave one out");
+        }
+        Ratings ratings = Ratings.with(reader);
+        return Progress.during(() -> SqlSource.read(ratings, sql, database), terminal, "reading", 0, () -> 0);
     }
 
     /** Returns a reader of the lines that the ratings are on. */
@@ -124,7 +145,8 @@ final class ReadOptions {
                 .missing(missing.toArray(new String[0]));
     }
 
-    private CsvRatings reader() {
+    /** Returns a reader with these options. */
+    CsvRatings reader() {
         CsvRatings reader = plain(columns());
         for (ScaleOption scale : scales) {
             reader = scale.criterion().isEmpty()

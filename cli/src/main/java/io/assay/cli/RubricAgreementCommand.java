@@ -39,18 +39,21 @@ final class RubricAgreementCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parent.terminal();
-        html.check(input.file);
+        html.check(input.name());
         Inputs inputs = input.read(terminal);
         RubricAgreement agreement = Compute.with(terminal, () -> RubricAgreement.of(inputs.ratings(), figures.plan()));
         if (output.isJson()) {
-            RubricReports.json(agreement).file(input.file).notes(inputs.notes()).write(terminal.out());
+            RubricReports.json(agreement)
+                    .file(input.name())
+                    .notes(inputs.notes())
+                    .write(terminal.out());
         } else {
             RubricReports.text(agreement)
-                    .layout(output.layout(terminal, input.file, inputs.notes()))
+                    .layout(output.layout(terminal, input.name(), inputs.notes()))
                     .write(terminal.out());
         }
         terminal.out().flush();
-        html.write(RubricReports.html(agreement).source(input.file).notes(inputs.notes()));
+        html.write(RubricReports.html(agreement).source(input.name()).notes(inputs.notes()));
         return ExitCode.OK;
     }
 }

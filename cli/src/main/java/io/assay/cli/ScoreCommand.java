@@ -1,6 +1,6 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.assay.io.TableColumn;
 import io.assay.report.SamplingReports;
 import io.assay.report.ScoreReport;
 import io.assay.sampling.Logits;
@@ -8,6 +8,7 @@ import io.assay.sampling.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,9 @@ import picocli.CommandLine.ParentCommand;
             "Exit codes: 0 scored, 2 bad usage or bad input, 3 internal error."
         })
 final class ScoreCommand extends Verb {
+    private static final List<TableColumn> COLUMNS =
+            List.of(TableColumn.whole("row"), TableColumn.text("id"), TableColumn.real("score"));
+
     @ParentCommand
     AssayCommand assay;
 
@@ -43,8 +47,12 @@ final class ScoreCommand extends Verb {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Also write the score of every row to this file, as CSV with row,id,score.")
+            description =
+                    "Also write the score of every row to this file, as CSV, or Parquet by its ending, with row,id,score.")
     @Nullable Path out;
+
+    @Mixin
+    DatabaseOption database;
 
     @Mixin
     OutputOptions output;
@@ -53,11 +61,13 @@ final class ScoreCommand extends Verb {
     public Integer call() throws IOException {
         Terminal terminal = assay.terminal();
         Scorer asked = ScorerOption.find(scorer, "--scorer", "");
+        database.check();
         Logits read = pool.read();
         double[] scores = Compute.with(terminal, () -> asked.scores(read));
         if (out != null) {
-            SampleTable.write(out, csv -> rows(csv, read, scores));
+            TableTarget.write(out, COLUMNS, row -> rows(row, read, scores));
         }
+        database.write(COLUMNS, row -> rows(row, read, scores));
         ScoreReport report = new ScoreReport(scorer, scores);
         if (output.isJson()) {
             SamplingReports.json(report).file(pool.logits.toString()).write(terminal.out());
@@ -70,10 +80,9 @@ final class ScoreCommand extends Verb {
         return ExitCode.OK;
     }
 
-    private static void rows(CsvWriter csv, Logits pool, double[] scores) {
-        csv.writeRecord("row", "id", "score");
+    private static void rows(Consumer<List<String>> out, Logits pool, double[] scores) {
         for (int row = 0; row < scores.length; row++) {
-            csv.writeRecord(Integer.toString(row), pool.id(row), Double.toString(scores[row]));
+            out.accept(List.of(Integer.toString(row), pool.id(row), Double.toString(scores[row])));
         }
     }
 }

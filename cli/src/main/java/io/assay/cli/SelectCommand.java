@@ -1,8 +1,10 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.assay.io.NumberBlocks;
+import io.assay.io.TableColumn;
 import io.assay.report.SamplingReports;
 import io.assay.sampling.Logits;
+import io.assay.sampling.LogitsSource;
 import io.assay.sampling.Sampling;
 import io.assay.sampling.Selection;
 import io.assay.sampling.Strategy;
@@ -11,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,9 @@ import picocli.CommandLine.ParentCommand;
             "Exit codes: 0 selected, 2 bad usage or bad input, 3 internal error."
         })
 final class SelectCommand extends Verb {
+    private static final List<TableColumn> COLUMNS = List.of(
+            TableColumn.whole("row"), TableColumn.text("id"), TableColumn.real("score"), TableColumn.whole("rank"));
+
     @ParentCommand
     AssayCommand assay;
 
@@ -79,9 +85,12 @@ final class SelectCommand extends Verb {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "Write the rows to this file, as CSV with row,id,score,rank; rank 1 is the most uncertain. Default: to standard"
-                            + " output, unless --format is json.")
+                    "Write the rows to this file, as CSV, or Parquet by its ending, with row,id,score,rank; rank 1 is the most"
+                            + " uncertain. Default: to standard output, unless --format is json.")
     @Nullable Path out;
+
+    @Mixin
+    DatabaseOption database;
 
     @Mixin
     OutputOptions output;
@@ -92,20 +101,39 @@ final class SelectCommand extends Verb {
         if (budget < 1) {
             throw new UsageException("--budget must be at least 1, but was " + budget);
         }
+        database.check();
         Strategy chosen = strategy();
-        Logits read = pool.read();
-        if (budget > read.rowCount()) {
-            throw new UsageException("--budget " + budget + " is more than the " + read.rowCount() + " rows of "
-                    + pool.logits + "; ask for fewer");
-        }
-        Selection selection = Compute.with(terminal, () -> chosen.select(read, budget));
+        Selection selection = pool.isStream() ? streamed(chosen, terminal) : whole(chosen, terminal);
         List<String> notes = notes(selection);
         if (out != null) {
-            SampleTable.write(out, csv -> rows(csv, selection));
+            TableTarget.write(out, COLUMNS, row -> rows(row, selection));
         }
+        database.write(COLUMNS, row -> rows(row, selection));
         write(terminal, selection, notes);
         terminal.out().flush();
         return ExitCode.OK;
+    }
+
+    private Selection whole(Strategy chosen, Terminal terminal) {
+        Logits read = pool.read();
+        checkBudget(read.rowCount());
+        return Compute.with(terminal, () -> chosen.select(read, budget));
+    }
+
+    /** Reads Parquet block by block, so that the pool may be larger than memory. */
+    private Selection streamed(Strategy chosen, Terminal terminal) {
+        try (NumberBlocks blocks = pool.open()) {
+            checkBudget(blocks.rowCount());
+            LogitsSource source = pool.source(blocks);
+            return Compute.with(terminal, () -> chosen.select(source, budget));
+        }
+    }
+
+    private void checkBudget(long rows) {
+        if (rows > 0 && budget > rows) {
+            throw new UsageException(
+                    "--budget " + budget + " is more than the " + rows + " rows of " + pool.logits + "; ask for fewer");
+        }
     }
 
     private void write(Terminal terminal, Selection selection, List<String> notes) throws IOException {
@@ -114,13 +142,16 @@ final class SelectCommand extends Verb {
                     .file(pool.logits.toString())
                     .notes(notes)
                     .write(terminal.out());
-        } else if (out != null) {
+        } else if (out != null || database.isAsked()) {
             SamplingReports.text(selection)
                     .layout(output.layout(terminal, pool.logits.toString(), notes))
                     .write(terminal.out());
         } else {
             StringWriter text = new StringWriter();
-            SampleTable.write(text, csv -> rows(csv, selection));
+            SampleTable.write(text, csv -> {
+                csv.writeRecord(COLUMNS.stream().map(TableColumn::name).toList());
+                rows(csv::writeRecord, selection);
+            });
             terminal.out().write(text.toString());
             notes.forEach(terminal.err()::println);
         }
@@ -159,14 +190,13 @@ final class SelectCommand extends Verb {
         return notes;
     }
 
-    private static void rows(CsvWriter csv, Selection selection) {
-        csv.writeRecord("row", "id", "score", "rank");
+    private static void rows(Consumer<List<String>> out, Selection selection) {
         for (Selection.Selected item : selection.items()) {
-            csv.writeRecord(
+            out.accept(List.of(
                     Integer.toString(item.row()),
                     item.id(),
                     Double.toString(item.score()),
-                    Integer.toString(item.rank()));
+                    Integer.toString(item.rank())));
         }
     }
 }

@@ -2,10 +2,13 @@ package io.assay.cli;
 
 import io.assay.agreement.diagnose.Thresholds;
 import io.assay.core.DuplicatePolicy;
+import io.assay.io.InputFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -49,6 +52,22 @@ final class Syntax {
                         + "\" is not a delimiter; give one character, or tab, comma, semicolon, pipe or space");
             }
             return text.charAt(0);
+        }
+    }
+
+    /** How a file holds ratings. */
+    static final class Format implements ITypeConverter<InputFormat> {
+        @Override
+        public InputFormat convert(String text) {
+            for (InputFormat format : InputFormat.values()) {
+                if (format.label().equals(text)) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException("\"" + text + "\" is no format; known are "
+                    + Arrays.stream(InputFormat.values())
+                            .map(InputFormat::label)
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -26,6 +26,10 @@ final class Assembler {
         return values;
     }
 
+    boolean hasRatings() {
+        return unitColumn.size() > 0;
+    }
+
     /** Adds a rating whose value {@link Values} understands. */
     void add(int unit, int rater, double value) {
         grouped &= unit >= lastUnit;

@@ -88,5 +88,9 @@ final class Chunks {
         void set(int index, double value) {
             chunks.get(index >>> SHIFT)[index & MASK] = value;
         }
+
+        int size() {
+            return size;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.assay.core;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,35 @@ abstract sealed class Ids extends AbstractList<String> implements RandomAccess {
     /** Returns the ids {@code prefix1 … prefixN} without storing them. */
     static Ids numbered(String prefix, int size) {
         return new Numbered(prefix, size);
+    }
+
+    /** Returns ids that are kept elsewhere, such as in a file. */
+    static Ids outside(List<String> ids) {
+        return new Outside(ids);
+    }
+
+    /** Ids kept elsewhere: their list finds them by place and by name. */
+    private static final class Outside extends Ids {
+        private final List<String> ids;
+
+        Outside(List<String> ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public String get(int index) {
+            return ids.get(java.util.Objects.checkIndex(index, ids.size()));
+        }
+
+        @Override
+        public int size() {
+            return ids.size();
+        }
+
+        @Override
+        public int indexOf(@Nullable Object id) {
+            return ids.indexOf(id);
+        }
     }
 
     /** Ids that count from one. */

@@ -146,6 +146,27 @@ public final class RatingMatrixBuilder {
     }
 
     /**
+     * Begins to take ratings unit by unit, for more of them than fit into memory as they come: only the matrix itself is held. Raters
+     * are those known by now. Nothing else can be added to this builder after that.
+     *
+     * @param encoded every value that ratings may have, from {@link #encode(String)} of this builder; not modified
+     * @param unitCount how many units will come
+     * @param ratingCount how many ratings will come
+     * @return what takes the ratings
+     * @throws IllegalArgumentException if a value is NaN, or there are more than 65,535 different ones
+     * @throws IllegalStateException if the matrix is built already, or ratings or units were added
+     */
+    public UnitByUnit unitByUnit(double[] encoded, int unitCount, int ratingCount) {
+        checkOpen();
+        if (assembler.hasRatings() || !units.isEmpty()) {
+            throw new IllegalStateException("ratings were added to this builder; start a new one to add unit by unit");
+        }
+        built = true;
+        raters.trim();
+        return new UnitByUnit(scale, raters, assembler.values(), encoded, unitCount, ratingCount);
+    }
+
+    /**
      * Makes a unit known, so that it is counted even if nobody rates it.
      *
      * @param unit id of the unit, not empty

@@ -70,6 +70,11 @@ final class Values {
         return plain == null;
     }
 
+    /** Returns how many values were added. */
+    int size() {
+        return plain == null ? codes.size() : plain.size();
+    }
+
     int code(int index) {
         return codes.get(index);
     }

@@ -27,6 +27,9 @@ class DocsTest {
     private static final Path ROOT = Checkout.root();
     private static final Pattern ASSAY = Pattern.compile("(.*(\\||&&) *)?(\\./)?assay .*");
 
+    /** Needs Spark on its class path, so the module of that name runs its code. */
+    private static final String ON_A_CLUSTER = "spark.md";
+
     @TempDir
     Path folder;
 
@@ -44,7 +47,7 @@ class DocsTest {
     @MethodSource("pages")
     void code_compiles_and_prints_what_the_page_says(Markdown page) throws Exception {
         List<Markdown.Block> blocks = page.blocks("java");
-        if (blocks.isEmpty()) {
+        if (blocks.isEmpty() || page.toString().equals(ON_A_CLUSTER)) {
             return;
         }
         prepare(page);

@@ -1,6 +1,5 @@
 package io.assay.io;
 
-import io.assay.io.Problems.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * new reader.
  */
 public final class CsvLogits {
-    private static final List<String> IDS = List.of("id", "item", "unit", "row");
+    /** Headings of ids. */
+    static final List<String> IDS = List.of("id", "item", "unit", "row");
 
     private final @Nullable String idColumn;
 
@@ -118,10 +118,5 @@ public final class CsvLogits {
             numbers &= !Double.isNaN(Numbers.parse(header.name(i)));
         }
         return numbers && !counted;
-    }
-
-    /** Returns where a field is. */
-    static Place place(CsvLines.Line line, Header header, int column) {
-        return new Place(line.number(), column + 1, header.name(column));
     }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads one file, once: bytes, text, header, rows, matrices. */
@@ -46,7 +47,14 @@ final class CsvParse {
         records.begin(columns, rows);
         readRows(parser, records, source);
         return new TableAssembly(options, columns, rows, problems)
-                .build(new ReadReport.Found(name, input, delimiter), records);
+                .build(new ReadReport.Found(
+                        name,
+                        input.charset(),
+                        input.isCompressed(),
+                        delimiter,
+                        records.rows(),
+                        records.blankLines(),
+                        List.of()));
     }
 
     private Header header(CloseableIterator<Header> parser, RecordHandler records, TextSource source) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file could not be read as ratings; every problem found says where it is and what to do.
+ * A file or a query could not be read as ratings; every problem found says where it is and what to do.
  *
  * <p>Covers files that cannot be opened or end early as well as files that say something wrong; the underlying
  * {@link java.io.IOException}, if there is one, is the cause.
@@ -31,7 +31,7 @@ public final class DataFormatException extends RuntimeException {
      * One thing wrong in a file.
      *
      * @param file name of the file as it was given
-     * @param line line counted from 1; 0 if the whole file is meant
+     * @param line line counted from 1, or row where the source has no lines; 0 if the whole file is meant
      * @param column column of the table counted from 1; 0 if the whole line is meant
      * @param header heading of that column, empty if it has none
      * @param text the offending text, shortened; empty if there is none

@@ -106,7 +106,8 @@ final class MatrixAssembly {
             String text = rows.values().get(sheet.value(second));
             String message = Shown.quoted(text) + " is a second rating of unit " + Shown.quoted(duplicate.unit())
                     + " by rater " + Shown.quoted(duplicate.rater()) + ", already rated "
-                    + Shown.quoted(rows.values().get(sheet.value(first))) + " on line " + sheet.line(first)
+                    + Shown.quoted(rows.values().get(sheet.value(first))) + " on " + problems.word() + " "
+                    + sheet.line(first)
                     + "; remove one of the two, or say onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)";
             problems.field(columns.place(sheet.line(second), sheet.rater(second)), text, message);
         }

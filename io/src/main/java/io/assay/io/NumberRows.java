@@ -42,40 +42,47 @@ final class NumberRows {
         }
         for (int column = 0; column < fields.size(); column++) {
             if (column == ids) {
-                addId(line, fields.get(column));
+                id(line.number(), fields.get(column));
             } else {
-                addValue(line, column, fields.get(column));
+                value(line.number(), column, number(fields.get(column)), fields.get(column));
             }
         }
     }
 
-    private void addId(CsvLines.Line line, String id) {
-        Integer before = lineOfId.putIfAbsent(id, line.number());
+    /** Begins a row of a source that has its numbers as numbers. */
+    void begin() {
+        rows++;
+    }
+
+    /** Takes the id of a row, found in the column of ids. */
+    void id(int place, String id) {
+        Integer before = lineOfId.putIfAbsent(id, place);
         if (before != null || id.isEmpty()) {
             problem(
-                    line,
+                    place,
                     ids,
                     id,
                     id.isEmpty()
                             ? "the id is empty; give every row one, or leave the column out"
-                            : "the id " + Shown.quoted(id) + " is that of line " + before + " too; ids must differ");
+                            : "the id " + Shown.quoted(id) + " is that of " + problems.word() + " " + before
+                                    + " too; ids must differ");
         }
         names.add(id);
     }
 
-    private void addValue(CsvLines.Line line, int column, String text) {
-        double value = number(text);
+    /** Takes a number of a row. */
+    void value(int place, int column, double value, String text) {
         if (Double.isNaN(value)) {
             String comma = Numbers.hasDecimalComma(text) ? "; write a decimal point in place of the comma" : "";
             problem(
-                    line,
+                    place,
                     column,
                     text,
                     Shown.quoted(text) + " is not a number that can be used" + comma
                             + (comma.isEmpty() ? "; leave the row out, or mask a class with -inf" : ""));
         } else if (value > Float.MAX_VALUE || (value < -Float.MAX_VALUE && Double.isFinite(value))) {
             problem(
-                    line,
+                    place,
                     column,
                     text,
                     Shown.quoted(text) + " is too large; numbers go up to " + Float.MAX_VALUE
@@ -92,9 +99,9 @@ final class NumberRows {
         return Double.isInfinite(value) && text.startsWith("-") ? Double.NEGATIVE_INFINITY : value;
     }
 
-    private void problem(CsvLines.Line line, int column, String text, String message) {
-        if (problems.wants(line.number())) {
-            problems.field(CsvLogits.place(line, header, column), text, message);
+    private void problem(int place, int column, String text, String message) {
+        if (problems.wants(place)) {
+            problems.field(new Problems.Place(place, column + 1, header.name(column)), text, message);
         }
     }
 

@@ -9,12 +9,33 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one file, keeps the first of it, and in the end refuses the file. */
 final class Problems {
     private final String file;
+    private final String word;
     private final List<Problem> kept = new ArrayList<>();
     private int lastWanted = Integer.MAX_VALUE;
     private long count;
 
     Problems(String file) {
+        this(file, "line");
+    }
+
+    /** Collects problems of a source whose places are called otherwise than lines. */
+    Problems(String file, String word) {
         this.file = file;
+        this.word = word;
+    }
+
+    /** Returns what a place is called: line or row. */
+    String word() {
+        return word;
+    }
+
+    /** Returns the same problems as those of another file. */
+    Problems of(String otherFile) {
+        Problems other = new Problems(otherFile, word);
+        kept.forEach(
+                p -> other.kept.add(new Problem(otherFile, p.line(), p.column(), p.header(), p.text(), p.message())));
+        other.count = count;
+        return other;
     }
 
     /** Says something about the whole file. */

@@ -120,7 +120,10 @@ final class RatingInput {
             throw problems.stoppedBy(0, "is a zip archive or a spreadsheet; save the table as CSV", null);
         }
         if (startsWith(head, 'P', 'A', 'R', '1')) {
-            throw problems.stoppedBy(0, "is a Parquet file; save the table as CSV", null);
+            throw problems.stoppedBy(
+                    0,
+                    "is a Parquet file, not text; read it as InputFormat.PARQUET, which a name that ends in .parquet says",
+                    null);
         }
         boolean zerosExpected =
                 charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");

@@ -1,6 +1,7 @@
 package io.assay.io;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,34 +9,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was found in a file of ratings, and everything in it that was not used. Immutable. */
+/** What was found in a source of ratings, and everything in it that was not used. Immutable. */
 public final class ReadReport {
+    /** Stands for the delimiter of sources that are no text with delimiters. */
+    static final char NO_DELIMITER = 0;
+
     private final String file;
     private final Columns columns;
     private final char delimiter;
     private final Charset charset;
     private final boolean compressed;
-    private final int rows;
-    private final int blankLines;
+    private final long rows;
+    private final long blankLines;
     private final Map<String, Long> missing;
     private final long duplicates;
     private final List<String> warnings;
 
-    ReadReport(Columns columns, Found found, RecordHandler records, Map<String, Long> missing, Leftovers leftovers) {
+    ReadReport(Columns columns, Found found, Map<String, Long> missing, Leftovers leftovers) {
         this.file = found.file();
         this.columns = columns;
         this.delimiter = found.delimiter();
-        this.charset = found.input().charset();
-        this.compressed = found.input().isCompressed();
-        this.rows = records.rows();
-        this.blankLines = records.blankLines();
+        this.charset = found.charset();
+        this.compressed = found.compressed();
+        this.rows = found.rows();
+        this.blankLines = found.blankLines();
         this.missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         this.duplicates = leftovers.duplicates;
         this.warnings = List.copyOf(leftovers.warnings);
     }
 
-    /** What is known of a file before its rows are read. */
-    record Found(String file, RatingInput input, char delimiter) {}
+    /**
+     * What is known of a source beside its columns and ratings.
+     *
+     * @param file name of the source
+     * @param charset of its text
+     * @param compressed whether it was
+     * @param delimiter between columns, {@link #NO_DELIMITER} where the source has none
+     * @param rows without blank ones
+     * @param blankLines skipped
+     * @param warnings about the source
+     */
+    record Found(
+            String file,
+            Charset charset,
+            boolean compressed,
+            char delimiter,
+            long rows,
+            long blankLines,
+            List<String> warnings) {
+        /** A source that is no text with delimiters. */
+        static Found table(String file, long rows, List<String> warnings) {
+            return new Found(file, StandardCharsets.UTF_8, false, NO_DELIMITER, rows, 0, warnings);
+        }
+    }
 
     /** What is left when the matrices are built. */
     static final class Leftovers {
@@ -88,12 +114,12 @@ public final class ReadReport {
         return columns.ignored();
     }
 
-    /** {@return what stands between columns} */
+    /** {@return what stands between columns; the zero character where the source is no text with delimiters} */
     public char delimiter() {
         return delimiter;
     }
 
-    /** {@return the charset read, told by a byte order mark or by the user} */
+    /** {@return the charset read, told by a byte order mark or by the user; UTF-8 where the source is no text} */
     public Charset charset() {
         return charset;
     }
@@ -103,13 +129,13 @@ public final class ReadReport {
         return compressed;
     }
 
-    /** {@return the number of rows below the header, without blank ones} */
-    public int rows() {
+    /** {@return the number of rows, without the header and blank ones} */
+    public long rows() {
         return rows;
     }
 
     /** {@return the number of lines that were skipped because all their fields are empty} */
-    public int blankLines() {
+    public long blankLines() {
         return blankLines;
     }
 
@@ -145,7 +171,10 @@ public final class ReadReport {
         text.append(columns.isWide() ? ", raters " : ", rater ").append(Shown.list(raterColumns()));
         valueColumn().ifPresent(name -> text.append(", value ").append(Shown.quoted(name)));
         criterionColumn().ifPresent(name -> text.append(", criterion ").append(Shown.quoted(name)));
-        text.append("), ").append(Delimiters.name(delimiter)).append(" between columns");
+        text.append(")");
+        if (delimiter != NO_DELIMITER) {
+            text.append(", ").append(Delimiters.name(delimiter)).append(" between columns");
+        }
         note(text, missingCount(), "missing");
         note(text, blankLines, "blank");
         note(text, duplicates, "duplicate");

@@ -30,7 +30,8 @@ final class TableAssembly {
      *
      * @throws DataFormatException if anything is wrong with the file
      */
-    RatingTable build(ReadReport.Found found, RecordHandler records) {
+    RatingTable build(ReadReport.Found found) {
+        found.warnings().forEach(leftovers::warn);
         List<String> criteria = criteria();
         checkDeclaredCriteria(criteria);
         double[] numbers = ValueTable.numbers(rows.values());
@@ -46,7 +47,7 @@ final class TableAssembly {
             throw problems.exception();
         }
         warnOfCriteria(criteria);
-        return new RatingTable(matrices, scales, new ReadReport(columns, found, records, rows.missing(), leftovers));
+        return new RatingTable(matrices, scales, new ReadReport(columns, found, rows.missing(), leftovers));
     }
 
     private List<String> criteria() {

@@ -9,7 +9,14 @@ final class ValueTable {
     private final double[] numbers;
     private final int[] counts;
 
-    private ValueTable(Texts texts, double[] numbers, int[] counts) {
+    /**
+     * Makes a table.
+     *
+     * @param texts the distinct texts of the ratings
+     * @param numbers each as a number, NaN where it is none
+     * @param counts how often each occurs
+     */
+    ValueTable(Texts texts, double[] numbers, int[] counts) {
         this.texts = texts;
         this.numbers = numbers;
         this.counts = counts;

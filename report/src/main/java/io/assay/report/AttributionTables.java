@@ -89,9 +89,9 @@ final class AttributionTables {
                 Column.of("freedom", "df"),
                 Column.of("squares", "squares"),
                 Column.of("ratio", "F"),
-                Column.of("probability", "p"),
+                Column.chance("probability", "p"),
                 Column.share("share", "share"),
-                Column.share("omegaSquared", "omega²"));
+                new Column("omegaSquared", "omega²", FigureTables.Unit.SHARE, true));
         List<List<Object>> rows = new ArrayList<>();
         for (Shares.Term term : shares.terms()) {
             rows.add(List.of(

@@ -56,7 +56,9 @@ public final class FigureTables {
         /** As percentages. */
         SHARE,
         /** With a sign. */
-        SIGNED
+        SIGNED,
+        /** As chances of a test, which are never shown as 0. */
+        CHANCE
     }
 
     /**
@@ -78,6 +80,10 @@ public final class FigureTables {
 
         static Column share(String key, String title) {
             return new Column(key, title, Unit.SHARE, false);
+        }
+
+        static Column chance(String key, String title) {
+            return new Column(key, title, Unit.CHANCE, false);
         }
 
         static Column signed(String key, String title) {

@@ -86,6 +86,7 @@ final class HtmlTables {
         return switch (unit) {
             case SHARE -> HtmlFigures.percent(figure);
             case SIGNED -> HtmlFigures.signed(figure);
+            case CHANCE -> HtmlFigures.p(figure);
             case PLAIN -> HtmlFigures.decimal(figure);
         };
     }

@@ -45,7 +45,7 @@ final class RewardTables {
                 plain.name(),
                 plain.last().worth().value()));
         findings.add(
-                "Worth is in standard deviations of merit; a single answer has 0. What a rubric takes away is assumed here, not measured.");
+                "Worth is in standard deviations of merit; a single answer has 0. \"trimmed\" leaves raters out whose ratings do not rise with the others'. What a rubric takes away is assumed, not measured.");
         return findings;
     }
 

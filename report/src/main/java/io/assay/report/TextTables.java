@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Tables of figures as text. */
 final class TextTables {
+    /** Texts up to here are never shortened. */
+    private static final int SHORT = 20;
+
     private final TextLayout layout;
     private final TextStyle style;
 
@@ -53,19 +56,26 @@ final class TextTables {
         TextGrid grid = new TextGrid(style);
         List<Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            boolean isText = table.rows().stream().allMatch(new At(i)::isText);
-            if (isText) {
-                grid.text(columns.get(i).title());
+            String title = columns.get(i).title();
+            At column = new At(i);
+            if (table.rows().stream().allMatch(column::isShort)) {
+                grid.names(title);
+            } else if (table.rows().stream().allMatch(column::isText)) {
+                grid.text(title);
             } else if (columns.get(i).extra()) {
-                grid.extra(columns.get(i).title());
+                grid.extra(title);
             } else {
-                grid.figures(columns.get(i).title());
+                grid.figures(title);
             }
         }
         return grid;
     }
 
     private record At(int column) {
+        boolean isShort(List<Object> row) {
+            return row.get(column) instanceof String text && text.length() <= SHORT;
+        }
+
         boolean isText(List<Object> row) {
             return row.get(column) instanceof String;
         }
@@ -93,6 +103,7 @@ final class TextTables {
         return switch (unit) {
             case SHARE -> TextFormat.percent(figure).replace("-0.0 %", "0.0 %");
             case SIGNED -> TextFormat.signed(figure);
+            case CHANCE -> figure < 0.001 ? "< 0.001" : TextFormat.figure(figure);
             case PLAIN -> TextFormat.figure(figure);
         };
     }

@@ -14,8 +14,8 @@ import io.assay.study.simulate.BudgetTable;
 import io.assay.study.simulate.CompoundingErrors;
 import io.assay.study.simulate.Generations;
 import io.assay.study.simulate.LabelBudget;
-import io.assay.study.simulate.LabelErrors;
 import io.assay.study.simulate.NearestNeighbours;
+import io.assay.study.simulate.PeopleErrors;
 import io.assay.study.simulate.Repetitions;
 import io.assay.study.simulate.RewardCurves;
 import io.assay.study.simulate.RewardHacking;
@@ -33,7 +33,7 @@ class FigureTablesTest {
     private static final Repetitions FEW = Repetitions.of(3, 1);
 
     private static Generations generations(Repetitions repetitions) {
-        return CompoundingErrors.of(LabelErrors.symmetric(4, 0.7))
+        return CompoundingErrors.of(PeopleErrors.symmetric(4, 0.7))
                 .generations(3)
                 .items(200)
                 .simulate(repetitions);
@@ -60,7 +60,7 @@ class FigureTablesTest {
                                         2),
                         Arrays.copyOf(labels, 60),
                         Arrays.copyOfRange(labels, 60, 90),
-                        LabelErrors.symmetric(2, 0.8))
+                        PeopleErrors.symmetric(2, 0.8))
                 .money(30, 1, 0)
                 .overlaps(1, 3)
                 .rounds(5, 2)

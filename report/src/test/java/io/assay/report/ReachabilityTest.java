@@ -35,7 +35,7 @@ class ReachabilityTest {
 
     private static boolean isRecord(String name) {
         try {
-            return Class.forName(name).isRecord();
+            return Class.forName(name, false, HtmlReport.class.getClassLoader()).isRecord();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -20,8 +20,6 @@ final class Failures {
             return job.get();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw e;
-        } catch (RuntimeException e) {
-            throw of(doing, e);
         } catch (Exception e) {
             // Scala does not declare what it throws.
             throw of(doing, e);

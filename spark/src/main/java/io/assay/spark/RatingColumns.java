@@ -48,6 +48,7 @@ record RatingColumns(String unit, String rater, String value, List<String> group
         }
         checkId(data, unit, "ids of units");
         checkId(data, rater, "ids of raters");
+        groups.forEach(group -> checkId(data, group, "groups"));
         DataType type = typeOf(data, value);
         if (!(type instanceof NumericType || type instanceof StringType || type instanceof BooleanType)) {
             throw new IllegalArgumentException("column \"" + value + "\" has type " + type.simpleString()
@@ -61,7 +62,7 @@ record RatingColumns(String unit, String rater, String value, List<String> group
                 .contains(type.typeName().split("[(<]", 2)[0]);
         if (!simple) {
             throw new IllegalArgumentException("column \"" + column + "\" has type " + type.simpleString() + ", but "
-                    + what + " are strings or numbers; cast it, or take a field of it");
+                    + what + " are strings, numbers or dates; cast it, or take a field of it");
         }
     }
 

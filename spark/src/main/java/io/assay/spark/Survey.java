@@ -44,6 +44,7 @@ final class Survey implements Serializable {
                     largest = Math.max(largest, magnitude);
                 }
             }
+            check(raters.size(), "raters");
             if (!tooManyValues || !isFinite(value)) {
                 values.add(value);
                 limit();

@@ -37,6 +37,11 @@ final class HardUnits {
     /** Odds of labels by person, category and label: exp(theta) of the category itself, shares that sum to 1 of the others. */
     private final double[][] odds;
 
+    /** Logarithms of the odds, and of one over the chance that it is another label, by person, category and level. */
+    private final double[][] logOdds;
+
+    private final double[][] logMiss;
+
     private HardUnits(int[] offsets, int[] people, int[] codes, Consensus start) {
         this.offsets = offsets;
         this.people = people;
@@ -47,6 +52,8 @@ final class HardUnits {
         int raters = start.annotations().people().size();
         this.theta = new double[raters][k];
         this.odds = new double[raters][k * k];
+        this.logOdds = new double[raters][k * k];
+        this.logMiss = new double[raters][k * LEVELS.length];
         Arrays.fill(prevalences, 1.0 / k);
         Sums first = counted(start, raters);
         for (int step = 0; step < FIRST_STEPS; step++) {
@@ -197,11 +204,11 @@ final class HardUnits {
         double most = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < joint.length; j++) {
             int c = j / LEVELS.length;
-            double easy = Math.exp(-LEVELS[j % LEVELS.length]);
-            joint[j] = Math.log(share(c, j % LEVELS.length));
+            int d = j % LEVELS.length;
+            joint[j] = Math.log(share(c, d));
             for (int i = from; i < to; i++) {
-                double hit = odds(people[i], c, c) * easy;
-                joint[j] += Math.log(codes[i] == c ? hit : odds(people[i], c, codes[i])) - Math.log1p(hit);
+                joint[j] += logOdds[people[i]][c * k + codes[i]] - logMiss[people[i]][j];
+                joint[j] -= codes[i] == c ? LEVELS[d] : 0;
             }
             most = Math.max(most, joint[j]);
         }
@@ -263,6 +270,10 @@ final class HardUnits {
         }
         for (int l = 0; l < k; l++) {
             odds[rater][c * k + l] = l == c ? Math.exp(theta[rater][c]) : odds[rater][c * k + l] / wrong;
+            logOdds[rater][c * k + l] = Math.log(odds[rater][c * k + l]);
+        }
+        for (int d = 0; d < LEVELS.length; d++) {
+            logMiss[rater][c * LEVELS.length + d] = Math.log1p(odds(rater, c, c) * Math.exp(-LEVELS[d]));
         }
     }
 }

@@ -348,8 +348,9 @@
       const palette = [t.colour('muted'), t.colour('bar'), t.colour('bottleneck'), t.colour('good'), t.colour('tentative'), t.colour('text')];
       const marks = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
       const all = data.curves.flatMap((c) => [...c.lower, ...c.upper]).concat(data.all === null ? [] : [data.all]);
+      const legendRows = Math.ceil(data.curves.reduce((sum, c) => sum + 54 + 7 * c.name.length, 0) / (width - 60));
       return {
-        grid: { left: 64, right: 28, top: width < 520 ? 64 : 44, bottom: 60 },
+        grid: { left: 64, right: 28, top: Math.max(width < 520 ? 64 : 44, 26 + 20 * legendRows), bottom: 60 },
         legend: { top: 0, left: 56, itemGap: 14, data: data.curves.map((c) => c.name), textStyle: { color: t.colour('text'), fontSize: 12.5 } },
         xAxis: axis(t, { type: 'value', min: 'dataMin', max: 'dataMax', name: data.across || 'labels', nameLocation: 'middle', nameGap: 30,
           axisLabel: { formatter: count } }),

@@ -26,7 +26,7 @@ public final class CompoundingErrors {
 
     /** What may be changed. */
     record Options(
-            LabelErrors people,
+            PeopleErrors people,
             int generations,
             int items,
             int votes,
@@ -35,7 +35,7 @@ public final class CompoundingErrors {
             double keepRight,
             double keepWrong,
             boolean accumulate) {
-        Options withPeople(LabelErrors others) {
+        Options withPeople(PeopleErrors others) {
             return new Options(others, generations, items, votes, ownAccuracy, fresh, keepRight, keepWrong, accumulate);
         }
     }
@@ -49,7 +49,7 @@ public final class CompoundingErrors {
      *
      * @param people how people mislabel
      */
-    public static CompoundingErrors of(LabelErrors people) {
+    public static CompoundingErrors of(PeopleErrors people) {
         return new CompoundingErrors(new Options(people, 5, 2000, 1, 1, 0, 1, 1, false));
     }
 

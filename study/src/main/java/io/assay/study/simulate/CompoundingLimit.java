@@ -5,7 +5,7 @@ import io.assay.study.simulate.CompoundingErrors.Options;
 /** Generations of models on infinitely many items: shares of labels instead of labels. */
 final class CompoundingLimit {
     private final Options options;
-    private final LabelErrors people;
+    private final PeopleErrors people;
     private final int classes;
 
     CompoundingLimit(Options options) {

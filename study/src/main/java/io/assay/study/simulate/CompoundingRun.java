@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** One chain of models on items that are drawn. A model needs no more than how many training items of each kind have each label. */
 final class CompoundingRun {
     private final Options options;
-    private final LabelErrors people;
+    private final PeopleErrors people;
     private final int classes;
     private final RandomGenerator random;
     private final double[][] cumulated;

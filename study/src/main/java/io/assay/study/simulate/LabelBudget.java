@@ -34,7 +34,7 @@ public final class LabelBudget {
     private final Learner learner;
     private final int[] poolLabels;
     private final int[] heldOutLabels;
-    private final LabelErrors people;
+    private final PeopleErrors people;
     private final Options options;
 
     /** What may be changed. */
@@ -47,7 +47,7 @@ public final class LabelBudget {
             int seedSet,
             int rounds) {}
 
-    private LabelBudget(Learner learner, int[] poolLabels, int[] heldOutLabels, LabelErrors people, Options options) {
+    private LabelBudget(Learner learner, int[] poolLabels, int[] heldOutLabels, PeopleErrors people, Options options) {
         this.learner = learner;
         this.poolLabels = poolLabels;
         this.heldOutLabels = heldOutLabels;
@@ -64,7 +64,7 @@ public final class LabelBudget {
      * @param people how people mislabel
      * @throws IllegalArgumentException if the pool has fewer than 10 rows, none is held out, or a label is no class
      */
-    public static LabelBudget of(Learner learner, int[] poolLabels, int[] heldOutLabels, LabelErrors people) {
+    public static LabelBudget of(Learner learner, int[] poolLabels, int[] heldOutLabels, PeopleErrors people) {
         if (poolLabels.length < 10 || heldOutLabels.length < 1) {
             throw new IllegalArgumentException(
                     "a budget needs a pool of at least 10 rows and 1 held-out row, but there are " + poolLabels.length

@@ -28,7 +28,7 @@ public interface PeopleLabels {
      * @param errors how each class is mislabelled; systematic errors mislead on rows drawn at random, which no model can foresee
      * @throws IllegalArgumentException if a label is no class of the errors
      */
-    static PeopleLabels byChance(int[] labels, LabelErrors errors) {
+    static PeopleLabels byChance(int[] labels, PeopleErrors errors) {
         int[] right = checked(labels, errors.classes());
         return seed -> {
             RandomGenerator random = RandomStream.of(seed, 1);

@@ -46,7 +46,7 @@ public final class Plurality {
      * @throws IllegalArgumentException if one is out of range
      */
     public static double accuracy(int classes, double accuracy, int votes) {
-        return winners(LabelErrors.symmetric(classes, accuracy).row(0), votes)[0];
+        return winners(PeopleErrors.symmetric(classes, accuracy).row(0), votes)[0];
     }
 
     static double[] winnersUnchecked(double[] chances, int votes) {

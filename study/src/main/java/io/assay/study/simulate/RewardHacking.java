@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * What becomes of true worth when answers are chosen by a reward that was learned from people who disagree.
  *
  * <p>Answers have a merit, a show and other features; worth is merit less {@code harm} times what show is beyond or below usual, {@code x² - 1}. The proxy is the linear
- * reward that fits the ratings of {@link RewardRaters} best. Six proxies are compared on the same answers: from ratings without and with a rubric, each from the
- * mean rating of all, from the mean without outliers (raters whose ratings do not rise with the others' mean), and by an ensemble of one reward per rater that
- * scores its mean less {@code penalty} standard deviations. The best of n answers by the proxy is taken, for n = 1, 2, 4 and so on.
+ * reward that fits the ratings of {@link RewardRaters} best. Six proxies are compared on the same answers, from ratings without and with a rubric: {@code mean}, from the
+ * mean rating of all; {@code trimmed}, from the mean without outliers, raters whose ratings do not rise with the others' mean; and {@code ensemble}, of one reward per
+ * rater, which scores its mean less {@code penalty} standard deviations. The best of n answers by the proxy is taken, for n = 1, 2, 4 and so on.
  *
  * <p>Where everything is normal there is a {@linkplain GaussianProxy closed form}: worth falls only if raters share a liking for what does harm. The proxy may also
  * have {@linkplain #glitches glitches}, errors of single answers that have nothing to do with worth; if they have heavier tails than worth, the best of many answers is
@@ -140,9 +140,9 @@ public final class RewardHacking {
         List<RewardCurves.Run> runs = new ArrayList<>();
         for (boolean rubric : new boolean[] {false, true}) {
             RewardData data = RewardData.draw(rubric ? raters.withRubric(options.rubric) : raters, seed);
-            String with = rubric ? "rubric, " : "no rubric, ";
-            runs.add(linear(with + "mean of all", data.fitAll(), answers, glitches, normal));
-            runs.add(linear(with + "outliers removed", data.fitWithoutOutliers(), answers, glitches, normal));
+            String with = rubric ? "rubric, " : "";
+            runs.add(linear(with + "mean", data.fitAll(), answers, glitches, normal));
+            runs.add(linear(with + "trimmed", data.fitWithoutOutliers(), answers, glitches, normal));
             runs.add(ensemble(with + "ensemble", data.fitEach(), answers, glitches));
         }
         return runs;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompoundingErrorsTest {
-    private static final LabelErrors SEVENTY = LabelErrors.symmetric(10, 0.7);
+    private static final PeopleErrors SEVENTY = PeopleErrors.symmetric(10, 0.7);
 
     @Property
     void shares_of_labels_follow_the_closed_form(
@@ -24,7 +24,7 @@ class CompoundingErrorsTest {
             @ForAll @DoubleRange(max = 1) double own,
             @ForAll @DoubleRange(max = 1) double fresh,
             @ForAll boolean accumulate) {
-        CompoundingErrors chain = CompoundingErrors.of(LabelErrors.symmetric(classes, people))
+        CompoundingErrors chain = CompoundingErrors.of(PeopleErrors.symmetric(classes, people))
                 .generations(8)
                 .ownAccuracy(own)
                 .freshShare(fresh);
@@ -38,7 +38,7 @@ class CompoundingErrorsTest {
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double people,
             @ForAll @DoubleRange(min = 0.1, max = 1) double right,
             @ForAll @DoubleRange(min = 0.1, max = 1) double wrong) {
-        double[] limit = CompoundingErrors.of(LabelErrors.symmetric(4, people))
+        double[] limit = CompoundingErrors.of(PeopleErrors.symmetric(4, people))
                 .generations(4)
                 .filter(right, wrong)
                 .limit();
@@ -53,7 +53,7 @@ class CompoundingErrorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void drawn_chains_meet_the_limit(int votes) {
-        CompoundingErrors chain = CompoundingErrors.of(LabelErrors.systematic(3, 0.7, 0.4))
+        CompoundingErrors chain = CompoundingErrors.of(PeopleErrors.systematic(3, 0.7, 0.4))
                 .generations(4)
                 .items(4000)
                 .votes(votes)
@@ -78,7 +78,7 @@ class CompoundingErrorsTest {
     @Test
     void models_that_average_lose_nothing_to_symmetric_errors_and_everything_to_shared_ones() {
         double[] symmetric = CompoundingErrors.of(SEVENTY).votes(51).limit();
-        double[] shared = CompoundingErrors.of(LabelErrors.systematic(10, 0.7, 1))
+        double[] shared = CompoundingErrors.of(PeopleErrors.systematic(10, 0.7, 1))
                 .votes(51)
                 .limit();
 
@@ -132,20 +132,20 @@ class CompoundingErrorsTest {
     @Test
     void the_accuracy_of_errors_is_what_was_asked_for() {
         for (double shared : new double[] {0, 0.3, 1}) {
-            assertThat(LabelErrors.systematic(4, 0.7, shared).accuracy()).isCloseTo(0.7, within(1e-12));
+            assertThat(PeopleErrors.systematic(4, 0.7, shared).accuracy()).isCloseTo(0.7, within(1e-12));
         }
-        assertThat(LabelErrors.systematic(4, 0, 1).accuracy()).isZero();
-        assertThat(LabelErrors.nextClass(4, 0.6).accuracy()).isCloseTo(0.6, within(1e-12));
-        assertThat(LabelErrors.confusion(new double[][] {{0.9, 0.1}, {0.3, 0.7}})
+        assertThat(PeopleErrors.systematic(4, 0, 1).accuracy()).isZero();
+        assertThat(PeopleErrors.nextClass(4, 0.6).accuracy()).isCloseTo(0.6, within(1e-12));
+        assertThat(PeopleErrors.confusion(new double[][] {{0.9, 0.1}, {0.3, 0.7}})
                         .accuracy())
                 .isCloseTo(0.8, within(1e-12));
     }
 
     @Test
     void says_what_is_out_of_range() {
-        assertThatThrownBy(() -> LabelErrors.symmetric(1, 0.7)).hasMessageContaining("classes");
-        assertThatThrownBy(() -> LabelErrors.symmetric(10, 70)).hasMessageContaining("did you mean 0.7?");
-        assertThatThrownBy(() -> LabelErrors.confusion(new double[][] {{1, 0}, {0.5, 0.6}}))
+        assertThatThrownBy(() -> PeopleErrors.symmetric(1, 0.7)).hasMessageContaining("classes");
+        assertThatThrownBy(() -> PeopleErrors.symmetric(10, 70)).hasMessageContaining("did you mean 0.7?");
+        assertThatThrownBy(() -> PeopleErrors.confusion(new double[][] {{1, 0}, {0.5, 0.6}}))
                 .hasMessageContaining("row 2");
         assertThatThrownBy(() -> CompoundingErrors.of(SEVENTY).filter(0, 1)).hasMessageContaining("positive");
         assertThatThrownBy(() -> Repetitions.of(0, 1)).hasMessageContaining("runs");
@@ -154,7 +154,7 @@ class CompoundingErrorsTest {
 
     @Test
     void is_told_in_one_line() {
-        CompoundingErrors chain = CompoundingErrors.of(LabelErrors.systematic(10, 0.7, 0.5))
+        CompoundingErrors chain = CompoundingErrors.of(PeopleErrors.systematic(10, 0.7, 0.5))
                 .votes(5)
                 .ownAccuracy(0.95)
                 .freshShare(0.25)

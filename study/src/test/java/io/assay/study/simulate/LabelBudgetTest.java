@@ -36,7 +36,7 @@ class LabelBudgetTest {
     private static final Learner MEMORISES = NearestNeighbours.of(1).on(POOL, HELD_OUT, 2);
 
     private static LabelBudget budget(Learner learner, double accuracy) {
-        return LabelBudget.of(learner, POOL_LABELS, HELD_OUT_LABELS, LabelErrors.symmetric(2, accuracy))
+        return LabelBudget.of(learner, POOL_LABELS, HELD_OUT_LABELS, PeopleErrors.symmetric(2, accuracy))
                 .queries(Map.of());
     }
 
@@ -101,7 +101,7 @@ class LabelBudgetTest {
 
     @Test
     void queries_take_part_beside_random_units() {
-        BudgetTable table = LabelBudget.of(AVERAGES, POOL_LABELS, HELD_OUT_LABELS, LabelErrors.symmetric(2, 0.9))
+        BudgetTable table = LabelBudget.of(AVERAGES, POOL_LABELS, HELD_OUT_LABELS, PeopleErrors.symmetric(2, 0.9))
                 .overlaps(1, 3)
                 .rounds(10, 3)
                 .money(60, 1, 0)
@@ -118,7 +118,7 @@ class LabelBudgetTest {
 
     @Test
     void any_number_of_threads_gives_the_same_figures() {
-        LabelBudget plan = LabelBudget.of(MEMORISES, POOL_LABELS, HELD_OUT_LABELS, LabelErrors.symmetric(2, 0.8));
+        LabelBudget plan = LabelBudget.of(MEMORISES, POOL_LABELS, HELD_OUT_LABELS, PeopleErrors.symmetric(2, 0.8));
 
         assertThat(plan.simulate(Repetitions.of(5, 2).threads(1)).rows())
                 .isEqualTo(plan.simulate(Repetitions.of(5, 2).threads(3)).rows());
@@ -132,10 +132,10 @@ class LabelBudgetTest {
 
     @Test
     void shared_errors_stay_however_many_people_are_asked() {
-        LabelErrors shared = LabelErrors.systematic(2, 0.7, 1);
+        PeopleErrors shared = PeopleErrors.systematic(2, 0.7, 1);
 
         assertThat(shared.accuracyOf(5)).isCloseTo(0.7, within(1e-12));
-        assertThat(LabelErrors.symmetric(2, 0.7).accuracyOf(5)).isCloseTo(0.83692, within(1e-12));
+        assertThat(PeopleErrors.symmetric(2, 0.7).accuracyOf(5)).isCloseTo(0.83692, within(1e-12));
     }
 
     @Test

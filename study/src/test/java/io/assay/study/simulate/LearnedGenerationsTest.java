@@ -29,7 +29,7 @@ class LearnedGenerationsTest {
     private static final Embeddings HELD_OUT = Embeddings.of(Arrays.copyOfRange(ROWS, 900, 1200));
     private static final int[] POOL_LABELS = Arrays.copyOf(LABELS, 900);
     private static final int[] HELD_OUT_LABELS = Arrays.copyOfRange(LABELS, 900, 1200);
-    private static final PeopleLabels SYMMETRIC = PeopleLabels.byChance(POOL_LABELS, LabelErrors.symmetric(3, 0.7));
+    private static final PeopleLabels SYMMETRIC = PeopleLabels.byChance(POOL_LABELS, PeopleErrors.symmetric(3, 0.7));
     private static final PeopleLabels BY_LOOK = PeopleLabels.byLook(POOL_LABELS, 3, POOL, 0.7);
     private static final Learner AVERAGES = LogisticRegression.defaults().on(POOL, HELD_OUT, 3);
     private static final Learner MEMORISES = NearestNeighbours.of(1).on(POOL, HELD_OUT, 3);
@@ -114,7 +114,7 @@ class LearnedGenerationsTest {
         assertThatThrownBy(() -> chain(MEMORISES).batches(4, 300))
                 .hasMessageContaining("ask for 225 rows each at most");
         assertThatThrownBy(() -> chain(MEMORISES).keepSurest(0)).hasMessageContaining("positive");
-        assertThatThrownBy(() -> PeopleLabels.byChance(new int[] {3}, LabelErrors.symmetric(3, 1)))
+        assertThatThrownBy(() -> PeopleLabels.byChance(new int[] {3}, PeopleErrors.symmetric(3, 1)))
                 .hasMessageContaining("row 0");
         assertThatThrownBy(() -> NearestNeighbours.of(0)).hasMessageContaining("neighbours");
     }

@@ -16,7 +16,7 @@ class RewardHackingTest {
     private static final RewardRaters RATERS = RewardRaters.defaults();
 
     private static RewardCurves.Curve curve(RewardHacking plan, String name) {
-        return plan.simulate(Repetitions.of(40, 3)).curves().stream()
+        return plan.simulate(Repetitions.of(20, 3)).curves().stream()
                 .filter(curve -> curve.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -84,8 +84,8 @@ class RewardHackingTest {
     /** Chance is in it, so the seed is fixed; five standard errors of the difference within runs would be narrower still. */
     @Test
     void simulated_worth_meets_the_closed_form() {
-        for (RewardCurves.Point point : curve(RewardHacking.of(RATERS).most(256), "no rubric, mean of all")
-                .points()) {
+        for (RewardCurves.Point point :
+                curve(RewardHacking.of(RATERS).most(256), "mean").points()) {
             double error = point.worth().standardError().orElseThrow();
             assertThat(point.worth().value())
                     .isCloseTo(point.closedForm().orElseThrow().value(), within(5 * error + 1e-12));
@@ -94,11 +94,12 @@ class RewardHackingTest {
 
     @Test
     void shared_bias_for_what_harms_makes_worth_peak_and_fall_and_a_rubric_moves_the_peak() {
-        RewardHacking plan =
-                RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 1, 1, 0)).harm(0.3);
+        RewardHacking plan = RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 1, 1, 0))
+                .harm(0.3)
+                .most(256);
 
-        RewardCurves.Curve without = curve(plan, "no rubric, mean of all");
-        RewardCurves.Curve with = curve(plan.rubric(0.8), "rubric, mean of all");
+        RewardCurves.Curve without = curve(plan, "mean");
+        RewardCurves.Curve with = curve(plan.rubric(0.8), "rubric, mean");
 
         assertThat(without.falls()).isTrue();
         assertThat(without.peak()).isLessThan(64);
@@ -109,17 +110,20 @@ class RewardHackingTest {
 
     @Test
     void normal_errors_alone_only_slow_worth_down() {
-        RewardHacking plan = RewardHacking.of(RATERS).harm(0).glitches(2, Double.POSITIVE_INFINITY);
+        RewardHacking plan = RewardHacking.of(RATERS)
+                .harm(0)
+                .glitches(2, Double.POSITIVE_INFINITY)
+                .most(256);
 
-        assertThat(curve(plan, "no rubric, mean of all").falls()).isFalse();
-        assertThat(curve(plan, "no rubric, mean of all").last().closedForm()).isPresent();
+        assertThat(curve(plan, "mean").falls()).isFalse();
+        assertThat(curve(plan, "mean").last().closedForm()).isPresent();
     }
 
     @Test
     void glitches_with_heavy_tails_bring_worth_back_to_where_it_began() {
         RewardHacking plan = RewardHacking.of(RATERS).harm(0).glitches(0.5, 1);
 
-        RewardCurves.Curve curve = curve(plan, "rubric, mean of all");
+        RewardCurves.Curve curve = curve(plan, "rubric, mean");
 
         assertThat(curve.falls()).isTrue();
         assertThat(curve.last().worth().value()).isLessThan(0.2);
@@ -131,13 +135,12 @@ class RewardHackingTest {
         RewardHacking plan = RewardHacking.of(new RewardRaters(10, 3, 400, 1.5, 0.5, 1, 0.3))
                 .harm(0.3)
                 .most(64);
-        RewardCurves.Curve all = curve(plan, "no rubric, mean of all");
-        RewardCurves.Curve removed = curve(plan, "no rubric, outliers removed");
+        RewardCurves.Curve all = curve(plan, "mean");
+        RewardCurves.Curve removed = curve(plan, "trimmed");
 
         assertThat(removed.points().get(2).worth().value())
                 .isGreaterThan(all.points().get(2).worth().value());
-        assertThat(curve(plan.most(1024), "no rubric, outliers removed").falls())
-                .isTrue();
+        assertThat(curve(plan.most(256), "trimmed").falls()).isTrue();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * <p>Classes are equally common. Usually there is one kind of items per class; with {@link #systematic systematic errors} some items of each class mislead everyone.
  * Immutable.
  */
-public final class LabelErrors {
+public final class PeopleErrors {
     private static final int MOST_CLASSES = 100;
 
     private final String name;
@@ -18,7 +18,7 @@ public final class LabelErrors {
     private final double[][] rows;
     private final double[] weights;
 
-    private LabelErrors(String name, int classes, double[][] rows, double[] weights) {
+    private PeopleErrors(String name, int classes, double[][] rows, double[] weights) {
         this.name = name;
         this.classes = classes;
         this.rows = rows;
@@ -32,14 +32,14 @@ public final class LabelErrors {
      * @param accuracy share of right labels, in [0, 1]
      * @throws IllegalArgumentException if one is out of range
      */
-    public static LabelErrors symmetric(int classes, double accuracy) {
+    public static PeopleErrors symmetric(int classes, double accuracy) {
         double[][] rows = right(classes, accuracy);
         for (int i = 0; i < classes; i++) {
             for (int j = 0; j < classes; j++) {
                 rows[i][j] = i == j ? accuracy : (1 - accuracy) / (classes - 1);
             }
         }
-        return new LabelErrors("symmetric", classes, rows, equal(classes, 1.0 / classes));
+        return new PeopleErrors("symmetric", classes, rows, equal(classes, 1.0 / classes));
     }
 
     /**
@@ -49,12 +49,12 @@ public final class LabelErrors {
      * @param accuracy share of right labels, in [0, 1]
      * @throws IllegalArgumentException if one is out of range
      */
-    public static LabelErrors nextClass(int classes, double accuracy) {
+    public static PeopleErrors nextClass(int classes, double accuracy) {
         double[][] rows = right(classes, accuracy);
         for (int i = 0; i < classes; i++) {
             rows[i][(i + 1) % classes] = 1 - accuracy;
         }
-        return new LabelErrors("next-class", classes, rows, equal(classes, 1.0 / classes));
+        return new PeopleErrors("next-class", classes, rows, equal(classes, 1.0 / classes));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class LabelErrors {
      * @param shared share of the errors that all people make alike, in [0, 1]
      * @throws IllegalArgumentException if one is out of range
      */
-    public static LabelErrors systematic(int classes, double accuracy, double shared) {
+    public static PeopleErrors systematic(int classes, double accuracy, double shared) {
         double misleading =
                 Checks.share(shared, "share of systematic errors") * (1 - Checks.share(accuracy, "accuracy"));
         double elsewhere = misleading < 1 ? Math.min(1, accuracy / (1 - misleading)) : 1;
@@ -80,7 +80,7 @@ public final class LabelErrors {
             rows[classes + i][(i + 1) % classes] = 1;
             weights[classes + i] = misleading / classes;
         }
-        return new LabelErrors(String.format(Locale.ROOT, "%.0f %% systematic", 100 * shared), classes, rows, weights);
+        return new PeopleErrors(String.format(Locale.ROOT, "%.0f %% systematic", 100 * shared), classes, rows, weights);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class LabelErrors {
      * @param confusion how often each class, by rows, gets each label; rows sum to 1; copied
      * @throws IllegalArgumentException if it is not square, or a row does not sum to 1 within 1e-9
      */
-    public static LabelErrors confusion(double[][] confusion) {
+    public static PeopleErrors confusion(double[][] confusion) {
         int classes = Checks.between(2, confusion.length, MOST_CLASSES, "classes");
         double[][] rows = new double[classes][];
         for (int i = 0; i < classes; i++) {
@@ -107,7 +107,7 @@ public final class LabelErrors {
             }
             rows[i] = confusion[i].clone();
         }
-        return new LabelErrors("as measured", classes, rows, equal(classes, 1.0 / classes));
+        return new PeopleErrors("as measured", classes, rows, equal(classes, 1.0 / classes));
     }
 
     private static double[][] right(int classes, double accuracy) {
@@ -146,12 +146,12 @@ public final class LabelErrors {
     }
 
     /** Returns the same kinds of items, all labelled right. */
-    LabelErrors without() {
+    PeopleErrors without() {
         double[][] perfect = new double[rows.length][classes];
         for (int kind = 0; kind < rows.length; kind++) {
             perfect[kind][truth(kind)] = 1;
         }
-        return new LabelErrors("no errors", classes, perfect, weights);
+        return new PeopleErrors("no errors", classes, perfect, weights);
     }
 
     /** Returns the label of an item of a class, of any of its kinds. */
