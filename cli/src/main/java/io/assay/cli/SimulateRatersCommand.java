@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.assay.core.Rating;
 import io.assay.core.RatingMatrix;
 import io.assay.report.CauseReports;
-import io.assay.study.raters.Population;
 import io.assay.study.raters.RaterModel;
 import io.assay.study.raters.RaterSimulation;
 import io.assay.study.raters.SimulatedRatings;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,8 +136,13 @@ final class SimulateRatersCommand extends Verb {
     }
 
     private static void write(@Nullable Path file, java.util.function.Consumer<CsvWriter> rows) {
-        if (file != null) {
-            SampleTable.write(file, rows);
+        if (file == null) {
+            return;
+        }
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            SampleTable.write(writer, rows);
+        } catch (IOException e) {
+            throw FileAccess.failed("cannot write to " + file, file, e);
         }
     }
 
@@ -162,7 +167,9 @@ final class SimulateRatersCommand extends Verb {
             return;
         }
         StringWriter text = new StringWriter();
-        CauseReports.description(drawn, seed).file(out == null ? "" : out.toString()).write(text);
+        CauseReports.description(drawn, seed)
+                .file(out == null ? "" : out.toString())
+                .write(text);
         try {
             Files.writeString(description, text.toString(), StandardCharsets.UTF_8);
         } catch (IOException e) {
