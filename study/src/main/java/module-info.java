@@ -14,7 +14,9 @@ module io.assay.study {
     requires ejml.ddense;
     requires org.snakeyaml.engine;
 
-    exports io.assay.study.attribution;
-    exports io.assay.study.simulate;
     exports io.assay.study;
+    exports io.assay.study.attribution;
+    exports io.assay.study.causes;
+    exports io.assay.study.raters;
+    exports io.assay.study.simulate;
 }

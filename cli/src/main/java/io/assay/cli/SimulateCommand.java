@@ -12,10 +12,11 @@ import picocli.CommandLine.Command;
             SimulateActiveLearningCommand.class,
             SimulateBudgetCommand.class,
             SimulateCompoundingCommand.class,
+            SimulateRatersCommand.class,
             SimulateRewardHackingCommand.class
         })
 final class SimulateCommand extends VerbGroup {
     SimulateCommand() {
-        super("what to simulate: active-learning, budget, compounding or reward-hacking");
+        super("what to simulate: active-learning, budget, compounding, raters or reward-hacking");
     }
 }

@@ -344,7 +344,7 @@ class SamplingTest {
             plan cost --pool 0 --labels 1 --price 1           | the pool is empty
             plan cost --pool 10 --labels 5 --price x          | --price must be a number, but was "x"
             plan cost --pool 10 --labels 5 --price 1 --gold 5 | did you mean 0.05?
-            simulate                                          | say what to simulate: active-learning, budget, compounding or reward-hacking
+            simulate                                          | say what to simulate: active-learning, budget, compounding, raters or reward-hacking
             simulate active-learning POOL LABELS --held-out 60 --seed-set 8 --batch 6 --budget 20 | --held-out must be from 1 to 59
             simulate active-learning POOL LABELS --held-out 20 --seed-set 41 --batch 6 --budget 41 | the seed set has 41 rows, but the pool only 40
             simulate active-learning POOL LABELS --held-out 20 --seed-set 8 --batch 6 --budget 41 | the budget is 41 labels, but the pool has only 40 rows

@@ -1,0 +1,155 @@
+package io.assay.study.causes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to common noise one effect after the other, the most evident first, as long as each is beyond chance; an effect that a later one
+ * explains is taken out again.
+ */
+final class Search {
+    /**
+     * The chance to claim anything of noise alone that is asked for. Chi-square limits of likelihood ratios, half and half with 0 for shares,
+     * are not exact at 100 units, so that less is asked for than the 0.05 that is promised.
+     */
+    static final double LEVEL = 0.035;
+
+    private static final int MOST_EFFECTS = 8;
+    private static final int FITTED = 6;
+    private static final double LEAST_PROMISE = 4;
+
+    private final Candidates candidates;
+    private final double level;
+    /** The least chance of each kind when last looked at. */
+    private final Map<CauseKind, Double> chances = new EnumMap<>(CauseKind.class);
+
+    private Search(Candidates candidates, double level) {
+        this.candidates = candidates;
+        this.level = level;
+    }
+
+    /**
+     * What a search came to.
+     *
+     * @param fit the model with all effects that are beyond chance
+     * @param chances of each kind looked at, the chance of as much gain from noise, given the other effects
+     */
+    record Result(Fit fit, Map<CauseKind, Double> chances) {}
+
+    /**
+     * An effect that might be added.
+     *
+     * @param effect the effect
+     * @param fit the model with it
+     * @param p chance of as much gain from noise, times the number of effects looked at
+     */
+    record Step(Effect effect, Fit fit, double p) {}
+
+    static Result best(Fit noise, Candidates candidates, double level) {
+        Search search = new Search(candidates, level);
+        Fit fit = search.grow(noise);
+        Map<CauseKind, Double> chances = new EnumMap<>(search.chances);
+        for (CauseKind kind : CauseKind.values()) {
+            search.chanceOfAll(fit, kind).ifPresent(p -> chances.put(kind, p));
+        }
+        return new Result(fit, chances);
+    }
+
+    /** Returns the chance of the most evident effect of a kind in a model, against the model without it. */
+    private OptionalDouble chanceOfAll(Fit fit, CauseKind kind) {
+        return fit.effects.stream()
+                .filter(effect -> effect.kind() == kind)
+                .mapToDouble(effect -> p(effect, fit.log - fit.without(effect).log))
+                .min();
+    }
+
+    private Fit grow(Fit noise) {
+        Fit fit = noise;
+        while (fit.effects.size() < MOST_EFFECTS) {
+            Step step = step(fit);
+            if (step == null || !(step.p <= level)) {
+                return fit;
+            }
+            fit = pruned(step.fit);
+        }
+        return fit;
+    }
+
+    private Fit pruned(Fit fit) {
+        Fit kept = fit;
+        for (Effect effect : fit.effects.subList(0, fit.effects.size() - 1)) {
+            Fit without = kept.without(effect);
+            if (p(effect, kept.log - without.log) > level) {
+                kept = without;
+            }
+        }
+        return kept;
+    }
+
+    /** Returns the most evident effect that is not in a model yet. */
+    private @Nullable Step step(Fit fit) {
+        List<Step> steps = new ArrayList<>();
+        candidates.kinds().forEach(kind -> chances.put(kind, 1.0));
+        for (Effect effect : promising(fit)) {
+            Fit more = fit.with(effect);
+            double p = p(effect, more.log - fit.log);
+            steps.add(new Step(effect, more, p));
+            chances.merge(effect.kind(), p, Math::min);
+        }
+        return steps.stream().min(Comparator.comparingDouble(Step::p)).orElse(null);
+    }
+
+    /** An effect and what it promises. */
+    private record Promise(Effect effect, double gain) {}
+
+    private List<Effect> promising(Fit fit) {
+        List<Promise> promises = new ArrayList<>();
+        List<Effect> chosen = new ArrayList<>();
+        for (Effect effect : candidates.all()) {
+            if (clashes(fit, effect)) {
+                continue;
+            }
+            if (effect.kind() == CauseKind.HARD_UNITS || effect.kind() == CauseKind.GROUPS) {
+                chosen.add(effect);
+            } else {
+                double gain = fit.promise(effect);
+                if (gain > LEAST_PROMISE) {
+                    promises.add(new Promise(effect, p(effect, gain / 2)));
+                }
+            }
+        }
+        promises.stream()
+                .sorted(Comparator.comparingDouble(Promise::gain))
+                .limit(FITTED)
+                .forEach(promise -> chosen.add(promise.effect));
+        return chosen;
+    }
+
+    /** Returns whether an effect sets what another one in the model sets. */
+    private static boolean clashes(Fit fit, Effect effect) {
+        return fit.effects.stream()
+                .anyMatch(other -> other.equals(effect)
+                        || (other.kind() == effect.kind()
+                                && (effect.kind() == CauseKind.HARD_UNITS
+                                        || effect.kind() == CauseKind.GROUPS
+                                        || (effect.kind() == CauseKind.CARELESS
+                                                && effect.raters().equals(other.raters())))));
+    }
+
+    double p(Effect effect, double gain) {
+        return Math.min(1, tail(effect, Math.max(0, 2 * gain)) * candidates.looked(effect.kind()));
+    }
+
+    private static double tail(Effect effect, double statistic) {
+        double tail = ChiSquaredDistribution.of(effect.freedom()).survivalProbability(statistic);
+        // So far out the tail is not told from 0; what counts then is the order.
+        double known = tail > 1e-290 ? tail : Math.exp(-670 - statistic / 1e3);
+        return effect.isOneSided() && effect.freedom() == 1 ? known / 2 : known;
+    }
+}
