@@ -5,7 +5,6 @@ import io.assay.core.RatingMatrix;
 import io.assay.io.TableColumn;
 import io.assay.io.TableRows;
 import io.assay.report.CauseReports;
-import io.assay.study.raters.Population;
 import io.assay.study.raters.RaterModel;
 import io.assay.study.raters.RaterSimulation;
 import io.assay.study.raters.SimulatedRatings;
@@ -161,8 +160,7 @@ final class SimulateRatersCommand extends Verb {
 
     private static void truths(Consumer<List<String>> out, SimulatedRatings drawn) {
         for (SimulatedRatings.Truth one : drawn.truths()) {
-            out.accept(List.of(
-                    one.unit(), one.label(), Double.toString(one.value()), Boolean.toString(one.hard())));
+            out.accept(List.of(one.unit(), one.label(), Double.toString(one.value()), Boolean.toString(one.hard())));
         }
     }
 
@@ -171,7 +169,9 @@ final class SimulateRatersCommand extends Verb {
             return;
         }
         StringWriter text = new StringWriter();
-        CauseReports.description(drawn, seed).file(out == null ? "" : out.toString()).write(text);
+        CauseReports.description(drawn, seed)
+                .file(out == null ? "" : out.toString())
+                .write(text);
         try {
             Files.writeString(description, text.toString(), StandardCharsets.UTF_8);
         } catch (IOException e) {
