@@ -12,8 +12,7 @@ final class Candidates {
     /** Shares of hard units that are tried. */
     private static final double[] HARD_SHARES = {0.1, 0.2, 0.4};
 
-    private static final double MOST_CARELESS = 0.98;
-    private static final int SINGLE_READINGS = 2;
+    static final double MOST_CARELESS = 0.98;
 
     private final Sheet sheet;
     private final Likelihood likelihood;
@@ -159,7 +158,7 @@ final class Candidates {
     private void outliers(Fit noise) {
         List<Effect> found = new ArrayList<>();
         if (isNominal) {
-            readings((NominalLikelihood) likelihood, noise.model(), found);
+            found.addAll(Readings.of((NominalLikelihood) likelihood, noise.model(), raters()));
             int categories = sheet.categories.size();
             add(CauseKind.OUTLIER_RATERS, found, raters().size() * categories * (categories - 1));
             return;
@@ -175,67 +174,6 @@ final class Candidates {
                     (model, x) -> model.ratio[r] = x));
         }
         add(CauseKind.OUTLIER_RATERS, found, found.size());
-    }
-
-    /** Readings of the categories that differ from that of the others: the most striking single ones, and one as a whole. */
-    private void readings(NominalLikelihood nominal, Model noise, List<Effect> found) {
-        double[][][] counts = new double[sheet.raters][][];
-        for (int r : raters()) {
-            counts[r] = nominal.countsOf(noise, r);
-        }
-        for (int r : raters()) {
-            found.add(ownConfusion(r, NominalLikelihood.confusion(counts[r])));
-            double[][] own = counts[r];
-            double[][] excess = excess(counts, r);
-            IntStream.range(0, own.length * own.length)
-                    .filter(cell -> cell / own.length != cell % own.length)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparingDouble(cell -> -excess[cell / own.length][cell % own.length]))
-                    .limit(SINGLE_READINGS)
-                    .forEach(cell -> found.add(taken(r, cell / own.length, cell % own.length)));
-        }
-    }
-
-    private static Effect taken(int r, int from, int to) {
-        return Effect.positive(
-                CauseKind.OUTLIER_RATERS,
-                "takes " + r + " " + from + " " + to,
-                List.of(r),
-                List.of(from, to),
-                0.2,
-                MOST_CARELESS,
-                (model, x) -> model.take(r, from, to, x));
-    }
-
-    /** Returns how much more often a rater gives a category for another than the others do. */
-    private double[][] excess(double[][][] counts, int rater) {
-        int categories = counts[rater].length;
-        double[][] excess = new double[categories][categories];
-        for (int t = 0; t < categories; t++) {
-            double own = java.util.Arrays.stream(counts[rater][t]).sum();
-            double rest = 0;
-            for (int r : raters()) {
-                rest += r == rater ? 0 : java.util.Arrays.stream(counts[r][t]).sum();
-            }
-            for (int k = 0; k < categories; k++) {
-                double others = 0;
-                for (int r : raters()) {
-                    others += r == rater ? 0 : counts[r][t][k];
-                }
-                excess[t][k] = counts[rater][t][k] - (rest > 0 ? own * others / rest : 0);
-            }
-        }
-        return excess;
-    }
-
-    private Effect ownConfusion(int r, double[][] confusion) {
-        int k = confusion.length;
-        return Effect.positive(
-                        CauseKind.OUTLIER_RATERS, "own reading " + r, List.of(r), List.of(), 0.9, 1, (model, x) -> {
-                            model.own[r] = x;
-                            model.confusion[r] = confusion;
-                        })
-                .freedom(k * (k - 1));
     }
 
     private void careless() {
