@@ -10,10 +10,12 @@ import io.assay.study.raters.RaterSimulation;
 import io.assay.study.raters.SimulatedRatings;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -135,9 +137,14 @@ final class SimulateRatersCommand extends Verb {
         }
     }
 
-    private static void write(@Nullable Path file, java.util.function.Consumer<CsvWriter> rows) {
-        if (file != null) {
-            SampleTable.write(file, rows);
+    private static void write(@Nullable Path file, Consumer<CsvWriter> rows) {
+        if (file == null) {
+            return;
+        }
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            SampleTable.write(writer, rows);
+        } catch (IOException e) {
+            throw FileAccess.failed("cannot write to " + file, file, e);
         }
     }
 
