@@ -47,15 +47,7 @@ class CausesCommandTest {
     void planted_causes_are_found_and_the_document_fits_its_schema() {
         Path order = folder.resolve("order.csv");
         Path again = folder.resolve("again.csv");
-        simulated(
-                "--raters",
-                "4",
-                "--rater",
-                "eva:drift=3,severity=-1.5",
-                "--order",
-                order,
-                "--again",
-                again);
+        simulated("--raters", "4", "--rater", "eva:drift=3,severity=-1.5", "--order", order, "--again", again);
         Run run = Run.assay(
                 "study",
                 "causes",
@@ -121,8 +113,22 @@ class CausesCommandTest {
         Path truth = folder.resolve("truth.csv");
         Path description = folder.resolve("what.json");
         simulated(
-                "--scale", "nominal", "--prevalence", "3,1", "--hard", "0.5:4", "--units", "20", "--rater",
-                "eva:overuses=B/0.3,group=1", "--group-views", "0.1", "--truth", truth, "--description", description);
+                "--scale",
+                "nominal",
+                "--prevalence",
+                "3,1",
+                "--hard",
+                "0.5:4",
+                "--units",
+                "20",
+                "--rater",
+                "eva:overuses=B/0.3,group=1",
+                "--group-views",
+                "0.1",
+                "--truth",
+                truth,
+                "--description",
+                description);
 
         assertThat(Files.readAllLines(folder.resolve("ratings.csv")))
                 .hasSize(81)

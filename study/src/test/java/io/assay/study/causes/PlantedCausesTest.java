@@ -53,7 +53,9 @@ class PlantedCausesTest {
 
         assertThat(levels.raters()).containsExactly("soft", "hard");
         assertThat(numbers.raters()).containsExactly("soft", "hard");
-        assertThat(numbers.evidence().get(0)).matches("soft rates the same units higher than hard, by (0\\.9|1\\.[01])\\d*; the others lie between\\.");
+        assertThat(numbers.evidence().get(0))
+                .matches(
+                        "soft rates the same units higher than hard, by (0\\.9|1\\.[01])\\d*; the others lie between\\.");
     }
 
     @Test
