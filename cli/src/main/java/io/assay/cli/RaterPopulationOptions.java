@@ -23,7 +23,10 @@ final class RaterPopulationOptions {
         }
     }
 
-    @Option(names = "--scale", paramLabel = "SCALE", description = "nominal, ordinal or interval. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            description = "nominal, ordinal or interval. Default: ${DEFAULT-VALUE}.")
     On scale = On.ordinal;
 
     @Option(

@@ -21,8 +21,8 @@ final class RaterSyntax {
         static Named of(String text) {
             int colon = text.indexOf(':');
             if (colon < 1) {
-                throw new UsageException("--rater must be NAME:FAULT=X,..., such as eva:severity=0.8, but was given \"" + text
-                        + "\"");
+                throw new UsageException(
+                        "--rater must be NAME:FAULT=X,..., such as eva:severity=0.8, but was given \"" + text + "\"");
             }
             return new Named(text.substring(0, colon), text.substring(colon + 1));
         }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.assay.core.Rating;
 import io.assay.core.RatingMatrix;
 import io.assay.report.CauseReports;
-import io.assay.study.raters.Population;
 import io.assay.study.raters.RaterModel;
 import io.assay.study.raters.RaterSimulation;
 import io.assay.study.raters.SimulatedRatings;
@@ -169,7 +168,9 @@ final class SimulateRatersCommand extends Verb {
             return;
         }
         StringWriter text = new StringWriter();
-        CauseReports.description(drawn, seed).file(out == null ? "" : out.toString()).write(text);
+        CauseReports.description(drawn, seed)
+                .file(out == null ? "" : out.toString())
+                .write(text);
         try {
             Files.writeString(description, text.toString(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -48,7 +48,8 @@ final class StudyCausesCommand extends Verb {
     @Option(
             names = "--repeats",
             paramLabel = "FILE",
-            description = "Units rated again by the same raters, laid out as FILE; to tell chance from views that stay.")
+            description =
+                    "Units rated again by the same raters, laid out as FILE; to tell chance from views that stay.")
     @Nullable String repeats;
 
     @Option(
@@ -97,7 +98,12 @@ final class StudyCausesCommand extends Verb {
         RatingMatrix positions = order == null ? null : positions(order, terminal);
         RatingMatrix again = repeats == null
                 ? null
-                : input.reading.read(repeats, terminal).ratings().values().iterator().next();
+                : input.reading
+                        .read(repeats, terminal)
+                        .ratings()
+                        .values()
+                        .iterator()
+                        .next();
         return Compute.with(terminal, () -> {
             Causes causes = Causes.of(ratings).confidence(confidence);
             Causes ordered = positions == null ? causes : causes.order(positions);

@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
             "'assay study status DIR' always says where a study stands and what to do next. Start with:",
             "  assay study init DIR --units units.csv --raters ana,ben,cem --rubric rubric.yaml"
         },
-        subcommands = {StudyInitCommand.class, StudyAddCommand.class, StudyStatusCommand.class, StudyReportCommand.class, StudyCausesCommand.class
+        subcommands = {
+            StudyInitCommand.class,
+            StudyAddCommand.class,
+            StudyStatusCommand.class,
+            StudyReportCommand.class,
+            StudyCausesCommand.class
         })
 final class StudyCommand extends VerbGroup {
     StudyCommand() {
