@@ -65,7 +65,11 @@ record CauseCounts(List<List<Cause>> claims) {
     int inOrder(List<CauseKind> order) {
         return (int) claims.stream()
                 .filter(found -> found.size() >= order.size()
-                        && found.stream().limit(order.size()).map(Cause::kind).toList().equals(order))
+                        && found.stream()
+                                .limit(order.size())
+                                .map(Cause::kind)
+                                .toList()
+                                .equals(order))
                 .count();
     }
 
@@ -79,8 +83,9 @@ record CauseCounts(List<List<Cause>> claims) {
                 .mapToDouble(found -> found.share().value())
                 .average()
                 .orElse(Double.NaN);
-        List<Interval> intervals =
-                named.stream().flatMap(found -> found.share().interval().stream()).toList();
+        List<Interval> intervals = named.stream()
+                .flatMap(found -> found.share().interval().stream())
+                .toList();
         long covering = intervals.stream().filter(i -> i.contains(planted)).count();
         return named.isEmpty()
                 ? "- | -"

@@ -44,9 +44,7 @@ final class CauseStudy {
                 .filter(scale -> words.contains(scale.title))
                 .toList();
         CauseStudy study = new CauseStudy(
-                Integer.parseInt(args[0]),
-                Long.parseLong(args[1]),
-                named.isEmpty() ? List.of(On.values()) : named);
+                Integer.parseInt(args[0]), Long.parseLong(args[1]), named.isEmpty() ? List.of(On.values()) : named);
         List<String> parts = words.stream()
                 .filter(word -> Arrays.stream(On.values()).noneMatch(scale -> scale.title.equals(word)))
                 .toList();
@@ -96,8 +94,9 @@ final class CauseStudy {
 
     private void single() {
         line("%n## One cause planted%n");
-        line("| scale | cause | raters | alpha | named first, %% | nothing named, %% | another first, %% | planted share | mean share named"
-                + " | intervals that cover, %% |");
+        line(
+                "| scale | cause | raters | alpha | named first, %% | nothing named, %% | another first, %% | planted share | mean share named"
+                        + " | intervals that cover, %% |");
         line("|---|---|---|---|---|---|---|---|---|---|");
         for (On scale : scales) {
             for (CauseKind cause : CauseKind.values()) {
@@ -136,7 +135,8 @@ final class CauseStudy {
     private void mixed() {
         line("%n## Two causes planted%n");
         line("The first alone would move alpha by 0.2, the second by 0.1.%n");
-        line("| scale | first cause | second cause | raters | alpha | right one first, %% | both in the right order, %% | found most often |");
+        line(
+                "| scale | first cause | second cause | raters | alpha | right one first, %% | both in the right order, %% | found most often |");
         line("|---|---|---|---|---|---|---|---|");
         for (On scale : scales) {
             for (int raters = 3; raters <= 5; raters++) {

@@ -109,12 +109,9 @@ final class PlantedStudy {
 
     private Population population() {
         Population plain = switch (scale) {
-            case NOMINAL ->
-                skewed ? Population.nominal(0.8, 0.1, 0.07, 0.03) : Population.nominal(0.4, 0.3, 0.2, 0.1);
+            case NOMINAL -> skewed ? Population.nominal(0.8, 0.1, 0.07, 0.03) : Population.nominal(0.4, 0.3, 0.2, 0.1);
             case ORDINAL ->
-                skewed
-                        ? Population.ordinal(0.55, 0.25, 0.1, 0.06, 0.04)
-                        : Population.ordinal(0.1, 0.2, 0.4, 0.2, 0.1);
+                skewed ? Population.ordinal(0.55, 0.25, 0.1, 0.06, 0.04) : Population.ordinal(0.1, 0.2, 0.4, 0.2, 0.1);
             case INTERVAL -> Population.interval(0, 1);
         };
         double size = size(CauseKind.HARD_UNITS);

@@ -51,9 +51,11 @@ class FullTemporaryFolderTest {
                     .redirectErrorStream(true)
                     .start();
 
-            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("-Djava.io.tmpdir=FOLDER")
-                    .doesNotContain("Exception");
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            // A folder that a process still uses cannot be taken away.
+            process.waitFor();
+
+            assertThat(said).contains("-Djava.io.tmpdir=FOLDER").doesNotContain("Exception");
             try (Stream<Path> files = Files.list(small)) {
                 assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("assay-")))
                         .isEmpty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -46,7 +47,7 @@ final class Vagueness {
                 matrix.load(u, cursor);
                 if (cursor.size() >= 2) {
                     double[] sums = isNominal ? ofCodes(cursor) : ofNumbers(cursor, scores, centre);
-                    byUnit[index.get(matrix.units().get(u))] = sums;
+                    byUnit[Objects.requireNonNull(index.get(matrix.units().get(u)))] = sums;
                     for (int j = 0; j < all.length; j++) {
                         all[j] += sums[j];
                     }
