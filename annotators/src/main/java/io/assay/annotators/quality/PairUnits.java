@@ -79,10 +79,7 @@ final class PairUnits {
         return new PairUnits(
                 this,
                 HardUnits.of(
-                        offsets,
-                        people,
-                        codes,
-                        ConsensusMethods.dawidSkeneMap().of(annotations)));
+                        offsets, people, codes, ConsensusMethods.dawidSkeneMap().of(annotations)));
     }
 
     /** Returns an array per person with a place for each unit. */

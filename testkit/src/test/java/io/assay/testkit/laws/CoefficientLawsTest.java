@@ -18,6 +18,9 @@ import io.assay.core.resample.WeightedStatistic;
 import io.assay.core.tally.Folds;
 import io.assay.core.tally.Frame;
 import io.assay.core.tally.Tally;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +263,16 @@ class CoefficientLawsTest {
             @Override
             public Count fresh() {
                 return new Count(frame, options);
+            }
+
+            @Override
+            public void write(DataOutput out) throws IOException {
+                out.writeLong(ratings);
+            }
+
+            @Override
+            public void read(DataInput in) throws IOException {
+                ratings += in.readLong();
             }
         }
     }
