@@ -4,12 +4,15 @@
 # there is no server to start.
 set -euo pipefail
 
+folder=$2
+
 skip() {
     printf '%s\n' "$1"
+    if [ -n "${folder:-}" ]; then rm -rf -- "$folder" "$folder.log"; fi
     exit 77
 }
 
-bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
 if [ -z "$bin" ] && command -v initdb >/dev/null 2>&1; then
     bin=$(dirname "$(command -v initdb)")
 fi
@@ -25,7 +28,6 @@ as() {
     fi
 }
 
-folder=$2
 case $1 in
     start)
         [ "$(id -u)" != 0 ] || chown postgres "$folder"
@@ -36,5 +38,6 @@ case $1 in
         ;;
     stop)
         as "$bin/pg_ctl" -D "$folder/data" -m immediate stop >>"$folder.log" 2>&1 || true
+        rm -rf -- "${folder:?}" "$folder.log"
         ;;
 esac

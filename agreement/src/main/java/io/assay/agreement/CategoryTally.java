@@ -58,11 +58,13 @@ public final class CategoryTally implements Tally<CategoryTally> {
         this.scratch = new int[q];
     }
 
-    /** Returns an empty tally, or says why there is none. */
+    /** Returns an empty tally of equal pairs, which needs no categories. */
+    static CategoryTally ofEqualPairs(Frame frame) {
+        return new CategoryTally(frame, Needs.EQUAL_PAIRS);
+    }
+
+    /** Returns an empty tally of ratings in categories, or says why there is none. */
     static CategoryTally of(Frame frame, Needs needs, String name) {
-        if (!frame.isCoded() && needs == Needs.EQUAL_PAIRS) {
-            return new CategoryTally(frame, needs);
-        }
         if (!frame.isCoded() || frame.categories() > Categories.MOST) {
             throw new IllegalArgumentException(Undefined.tooManyCategories());
         }

@@ -96,10 +96,9 @@ public final class PercentAgreement implements AdditiveCoefficient<CategoryTally
 
     @Override
     public CategoryTally tally(Frame frame) {
-        return CategoryTally.of(
-                frame,
-                weights.equals(Weights.identity()) ? CategoryTally.Needs.EQUAL_PAIRS : CategoryTally.Needs.PAIRS,
-                name());
+        return weights.equals(Weights.identity())
+                ? CategoryTally.ofEqualPairs(frame)
+                : CategoryTally.of(frame, CategoryTally.Needs.PAIRS, name());
     }
 
     @Override

@@ -1,15 +1,15 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.assay.core.Rating;
 import io.assay.core.RatingMatrix;
+import io.assay.io.TableColumn;
+import io.assay.io.TableRows;
 import io.assay.report.CauseReports;
 import io.assay.study.raters.RaterModel;
 import io.assay.study.raters.RaterSimulation;
 import io.assay.study.raters.SimulatedRatings;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +39,11 @@ import picocli.CommandLine.ParentCommand;
             "Exit codes: 0 ratings written, 2 bad usage, 3 internal error."
         })
 final class SimulateRatersCommand extends Verb {
+    private static final List<TableColumn> RATINGS =
+            List.of(TableColumn.text("unit"), TableColumn.text("rater"), TableColumn.text("value"));
+    private static final List<TableColumn> TRUTHS = List.of(
+            TableColumn.text("unit"), TableColumn.text("label"), TableColumn.real("value"), TableColumn.text("hard"));
+
     @ParentCommand
     SimulateCommand simulate;
 
@@ -110,14 +115,17 @@ final class SimulateRatersCommand extends Verb {
         SimulatedRatings drawn = drawn();
         if (out == null) {
             StringWriter text = new StringWriter();
-            SampleTable.write(text, csv -> ratings(csv, drawn.ratings()));
+            SampleTable.write(text, csv -> {
+                csv.writeRecord(RATINGS.stream().map(TableColumn::name).toList());
+                ratings(csv::writeRecord, drawn.ratings());
+            });
             terminal.out().write(text.toString());
             terminal.out().flush();
         }
-        write(out, csv -> ratings(csv, drawn.ratings()));
-        write(order, csv -> ratings(csv, drawn.order()));
-        write(again, csv -> ratings(csv, drawn.again()));
-        write(truth, csv -> truths(csv, drawn));
+        write(out, RATINGS, row -> ratings(row, drawn.ratings()));
+        write(order, RATINGS, row -> ratings(row, drawn.order()));
+        write(again, RATINGS, row -> ratings(row, drawn.again()));
+        write(truth, TRUTHS, row -> truths(row, drawn));
         describe(drawn);
         return ExitCode.OK;
     }
@@ -136,30 +144,23 @@ final class SimulateRatersCommand extends Verb {
         }
     }
 
-    private static void write(@Nullable Path file, Consumer<CsvWriter> rows) {
-        if (file == null) {
-            return;
-        }
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            SampleTable.write(writer, rows);
-        } catch (IOException e) {
-            throw FileAccess.failed("cannot write to " + file, file, e);
+    private static void write(@Nullable Path file, List<TableColumn> columns, TableRows rows) {
+        if (file != null) {
+            TableTarget.write(file, columns, rows);
         }
     }
 
-    private static void ratings(CsvWriter csv, RatingMatrix ratings) {
-        csv.writeRecord("unit", "rater", "value");
+    private static void ratings(Consumer<List<String>> out, RatingMatrix ratings) {
         for (String unit : ratings.units()) {
             for (Rating rating : ratings.ratingsOf(unit)) {
-                csv.writeRecord(rating.unit(), rating.rater(), rating.label());
+                out.accept(List.of(rating.unit(), rating.rater(), rating.label()));
             }
         }
     }
 
-    private static void truths(CsvWriter csv, SimulatedRatings drawn) {
-        csv.writeRecord("unit", "label", "value", "hard");
+    private static void truths(Consumer<List<String>> out, SimulatedRatings drawn) {
         for (SimulatedRatings.Truth one : drawn.truths()) {
-            csv.writeRecord(one.unit(), one.label(), Double.toString(one.value()), Boolean.toString(one.hard()));
+            out.accept(List.of(one.unit(), one.label(), Double.toString(one.value()), Boolean.toString(one.hard())));
         }
     }
 

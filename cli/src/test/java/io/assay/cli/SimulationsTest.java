@@ -53,7 +53,7 @@ class SimulationsTest {
 
     private Run assay(String line) {
         List<Object> arguments = new ArrayList<>();
-        for (String part : line.strip().split(" +")) {
+        for (String part : line.strip().split(" +", -1)) {
             arguments.add(
                     switch (part) {
                         case "FEATURES" -> features;

@@ -119,8 +119,7 @@ class StudyFolderTest {
                 .contains("answers.csv:")
                 .contains("is not in round 1")
                 .contains("--only-assigned");
-        assertThat(Run.assay("study").err())
-                .contains("say what to do with a study: init, add, status, report or causes");
+        assertThat(Run.assay("study").err()).contains("say what to do with a study: init, add, status");
     }
 
     @Test

@@ -38,7 +38,8 @@ class UnitByUnitTest {
             encoded[i] = ordered.encode(LABELS.get(used[i]));
             place[used[i]] = i;
         }
-        int ratings = (int) rows.stream().flatMap(List::stream).filter(cell -> cell > 0).count();
+        int ratings = (int)
+                rows.stream().flatMap(List::stream).filter(cell -> cell > 0).count();
         UnitByUnit units = ordered.unitByUnit(encoded, rows.size(), ratings);
         List<String> ids = new ArrayList<>();
         for (List<Integer> row : rows) {

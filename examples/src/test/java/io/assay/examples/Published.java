@@ -18,9 +18,9 @@ record Published(String name) {
     private static final Path ROOT = Checkout.root();
     private static final Pattern MODULE = Pattern.compile("<module>([a-z]+)</module>");
 
-    /** {@code group:artifact:type:version:scope:file}, then perhaps a remark; a classifier would come before the version. */
+    /** {@code group:artifact:type:version:scope:file}, then perhaps remarks; a classifier would come before the version. */
     private static final Pattern ENTRY = Pattern.compile(
-            " {3}([^:\\s]+):([^:\\s]+):[^:\\s]+:(?:[^:\\s]+:)?[^:\\s]+:(compile|runtime)( \\(optional\\))?:(.+?)(?: -- .*)?");
+            " {3}([^:\\s]+):([^:\\s]+):[^:\\s]+:(?:[^:\\s]+:)?[^:\\s]+:(compile|runtime):(.+?)( \\(optional\\))?(?: -- .*)?");
 
     /**
      * Something on the class path of a consumer.
@@ -70,9 +70,9 @@ record Published(String name) {
                 .lines()
                 .map(ENTRY::matcher)
                 .filter(Matcher::matches)
-                .filter(entry -> entry.group(4) == null)
+                .filter(entry -> entry.group(5) == null)
                 .map(entry -> new Entry(
-                        entry.group(1) + ":" + entry.group(2) + ":" + entry.group(3), Path.of(entry.group(5))))
+                        entry.group(1) + ":" + entry.group(2) + ":" + entry.group(3), Path.of(entry.group(4))))
                 .sorted(java.util.Comparator.comparing(Entry::id))
                 .toList();
     }

@@ -87,7 +87,8 @@ class PublishedTest {
                 + agreement.classPath().stream()
                         .mapToLong(entry -> Published.size(entry.file()))
                         .sum();
-        System.out.printf(java.util.Locale.ROOT, "assay-agreement with all that it pulls in: %.2f MB%n", size / 1024.0 / 1024.0);
+        System.out.printf(
+                java.util.Locale.ROOT, "assay-agreement with all that it pulls in: %.2f MB%n", size / 1024.0 / 1024.0);
 
         assertThat(size).isBetween(1L << 20, EIGHT_MEGABYTES);
     }

@@ -73,7 +73,8 @@ final class LargeRead {
         return problems.stoppedBy(
                 0,
                 "the folder for temporary files, " + System.getProperty("java.io.tmpdir") + ", cannot be written to ("
-                        + e.getMessage() + "); free space in it, or name another with -Djava.io.tmpdir=FOLDER",
+                        + (e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e).getMessage()
+                        + "); free space in it, or name another with -Djava.io.tmpdir=FOLDER",
                 e);
     }
 

@@ -25,7 +25,7 @@ final class SqlFault {
         if (text.contains("Parser Error") || text.contains("Binder Error") || text.contains("Catalog Error")) {
             return "the query cannot be understood: " + said(e) + "; correct the SQL, its tables and its columns";
         }
-        if (text.contains("Out of Memory")) {
+        if (isFull(text)) {
             return "the query needs more memory or disk than the database may take (" + said(e)
                     + "); free space in the folder for temporary files, or name another with -Djava.io.tmpdir=FOLDER";
         }
@@ -39,10 +39,16 @@ final class SqlFault {
             return "is no Parquet file or one whose end is missing (" + said(e)
                     + "); it was cut off while it was written or copied: write or fetch it again";
         }
-        if (text.contains("Out of Memory")) {
+        if (isFull(text)) {
             return reading(e, 0);
         }
         return "cannot be read as Parquet (" + said(e) + "); if it was cut off or damaged, write or fetch it again";
+    }
+
+    private static boolean isFull(String text) {
+        return text.contains("Out of Memory")
+                || text.contains("No space left")
+                || text.contains("max_temp_directory_size");
     }
 
     /** Returns whether the connection is what failed: class 08 of the SQL states, or a server that shut down. */

@@ -128,7 +128,8 @@ class LargeReadTest {
                 .hasMessageContaining("\"0\" is not in ordinal(1..3)")
                 .hasMessageContaining("(3 ratings)");
         Path many = file("SELECT i AS unit, 'ana' AS rater, i / 8 AS value FROM range(70000) t(i)");
-        assertThatThrownBy(() -> onDisk(CsvRatings.defaults(), many)).hasMessageContaining("has 70,000 different values");
+        assertThatThrownBy(() -> onDisk(CsvRatings.defaults(), many))
+                .hasMessageContaining("has 70,000 different values");
         Path none = file("SELECT i AS unit, 'ana' AS rater, NULL AS value FROM range(9) t(i)");
         assertThatThrownBy(() -> onDisk(CsvRatings.defaults(), none)).hasMessageContaining("no ratings");
     }

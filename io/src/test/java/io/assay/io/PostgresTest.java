@@ -30,7 +30,7 @@ class PostgresTest {
     }
 
     @AfterAll
-    static void stop() throws IOException, InterruptedException {
+    static void stop() throws IOException {
         if (server != null) {
             server.close();
         }

@@ -27,8 +27,8 @@ class WithoutDuckDbTest {
     @Test
     void parquet_is_refused_with_the_dependency_to_add() throws IOException {
         Path file = DuckFiles.parquet(folder.resolve("r.parquet"), "SELECT 1 AS unit, 'a' AS rater, 2 AS value");
-        String path = System.getProperty("java.class.path") + File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
+        String path =
+                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", "");
         String without = Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !entry.contains("duckdb_jdbc"))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -63,7 +63,7 @@ public final class RatingsBuffer implements Externalizable {
         if (texts.isEmpty()) {
             return Double.NaN;
         }
-        Scale measured = ScaleName.parse(scale);
+        Scale measured = Scale.parse(scale);
         RatingMatrixBuilder builder = RatingMatrix.builder(measured);
         for (int i = 0; i < texts.size(); i += 3) {
             builder.rate(texts.get(i), texts.get(i + 1), texts.get(i + 2));

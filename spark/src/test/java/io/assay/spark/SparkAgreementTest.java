@@ -65,7 +65,9 @@ class SparkAgreementTest {
                         LABELS,
                         List.of(
                                 of("percent", Agreement::percentAgreement),
-                                of("pooled percent", () -> Agreement.percentAgreement().pooled()),
+                                of(
+                                        "pooled percent",
+                                        () -> Agreement.percentAgreement().pooled()),
                                 of("fleiss", Agreement::fleissKappa),
                                 of("brennan", Agreement::brennanPrediger),
                                 of("ac1", Agreement::gwetAc1),
@@ -85,11 +87,18 @@ class SparkAgreementTest {
                         NUMBERS,
                         List.of(
                                 of("alpha", Agreement::krippendorff),
-                                of("alpha, circular", () -> Agreement.krippendorff().distance(Distance.circular(360))),
+                                of(
+                                        "alpha, circular",
+                                        () -> Agreement.krippendorff().distance(Distance.circular(360))),
                                 of("ICC(1,1)", IntraclassCorrelation::oneWay),
                                 of("ICC(A,1)", IntraclassCorrelation::agreement),
-                                of("ICC(C,k)", () -> IntraclassCorrelation.consistency().average()),
-                                of("complete", () -> IntraclassCorrelation.agreement().completeUnits()))));
+                                of(
+                                        "ICC(C,k)",
+                                        () -> IntraclassCorrelation.consistency()
+                                                .average()),
+                                of(
+                                        "complete",
+                                        () -> IntraclassCorrelation.agreement().completeUnits()))));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 
 import io.assay.agreement.Agreement;
 import io.assay.agreement.Weights;
+import io.assay.annotators.ConsensusMethods;
 import io.assay.core.Scale;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
@@ -45,18 +46,25 @@ final class SparkPage {
                         r.agreement(),
                         r.alphaWithout()));
         first.disputedUnits()
-                .forEach(u ->
-                        System.out.printf("%s: %d ratings%n", u.unit(), u.ratings().size()));
+                .forEach(u -> System.out.printf(
+                        "%s: %d ratings%n", u.unit(), u.ratings().size()));
         ratings.close();
         next.run();
         Dataset<Row> votes = spark.read()
                 .option("header", true)
                 .csv(data + "/dawid-skene-1979.csv")
                 .withColumn("who", concat_ws("-", col("rater"), col("replicate")));
-        SparkConsensus consensus =
-                SparkAnnotators.dawidSkene(SparkRatings.of(votes, "unit", "who", "label", Scale.nominal()));
+        SparkConsensus consensus = SparkAnnotators.dawidSkene(
+                SparkRatings.of(votes, "unit", "who", "label", Scale.nominal()),
+                ConsensusMethods.dawidSkene().tolerance(1e-4));
 
-        consensus.labels().groupBy("label").count().orderBy("label").collectAsList().forEach(System.out::println);
+        consensus
+                .labels()
+                .groupBy("label")
+                .count()
+                .orderBy("label")
+                .collectAsList()
+                .forEach(System.out::println);
         next.run();
         SparkAgreement.register(spark);
         SparkSampling.register(spark);
@@ -66,7 +74,8 @@ final class SparkPage {
                         + " FROM scores GROUP BY criterion ORDER BY criterion")
                 .collectAsList()
                 .forEach(System.out::println);
-        System.out.println(spark.sql("SELECT round(logit_entropy(array(2.0, 1.0, 0.0)), 4)").first());
+        System.out.println(spark.sql("SELECT round(logit_entropy(array(2.0, 1.0, 0.0)), 4)")
+                .first());
         next.run();
     }
 }

@@ -42,7 +42,7 @@ class SparkPageTest {
     private static List<String> written() throws IOException {
         String source = Files.readString(ROOT.resolve("spark/src/test/java/io/assay/spark/SparkPage.java"));
         String body = source.substring(source.indexOf("Runnable next) {\n") + "Runnable next) {\n".length());
-        List<String> parts = new ArrayList<>(List.of(body.split(NEXT, -1)));
+        List<String> parts = new ArrayList<>(List.of(body.split(Pattern.quote(NEXT), -1)));
         parts.remove(parts.size() - 1);
         return parts.stream().map(SparkPageTest::words).toList();
     }

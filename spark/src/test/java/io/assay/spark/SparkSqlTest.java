@@ -84,8 +84,7 @@ class SparkSqlTest {
 
         assertThatThrownBy(wrong::collectAsList)
                 .hasStackTraceContaining(
-                        "there is no scale \"ordinary\"; write nominal, ordinal, interval, ratio, circular:24,"
-                                + " ordinal:1..5 or nominal:yes,no");
+                        "\"ordinary\" is not a scale; write nominal, ordinal, interval, ratio, circular:24, ordinal:1..5");
     }
 
     @Test

@@ -1,13 +1,9 @@
 package io.assay.study;
 
 import io.assay.agreement.diagnose.Thresholds;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How a study is made: what {@code study.yaml} holds. Immutable and thread-safe; every option returns a new plan.
@@ -24,7 +20,6 @@ public final class StudyPlan {
 
     private static final int DEFAULT_SAMPLE = 100;
     private static final int DEFAULT_PER_UNIT = 3;
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final String name;
     private final List<String> raters;
@@ -103,25 +98,8 @@ public final class StudyPlan {
      * @throws IllegalArgumentException if there are fewer, one comes twice, or one cannot be part of a file name
      */
     public static StudyPlan of(String name, List<String> raters) {
-        if (line(name, "the name of the study").isBlank()) {
-            throw new IllegalArgumentException("the name of the study must not be blank");
-        }
-        if (raters.size() < 2) {
-            throw new IllegalArgumentException(
-                    "a study needs at least two raters, but has " + raters.size() + "; agreement is between raters");
-        }
-        Set<String> seen = new HashSet<>();
-        for (String rater : raters) {
-            if (!FILE_NAME.matcher(rater).matches()) {
-                throw new IllegalArgumentException("rater \"" + rater
-                        + "\": an id of a rater begins with a letter or a digit and has only letters, digits, dots, hyphens"
-                        + " and underscores, as it names the rater's sheet");
-            }
-            if (!seen.add(rater.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("rater \"" + rater
-                        + "\" comes twice; ids must differ in more than capitals, as they name files");
-            }
-        }
+        PlanChecks.name(name);
+        PlanChecks.raters(raters);
         return new StudyPlan(new Draft(name, raters));
     }
 
@@ -166,7 +144,7 @@ public final class StudyPlan {
      */
     public StudyPlan stratify(String column) {
         Draft draft = new Draft(this);
-        draft.stratify = Optional.of(line(column, "the column of strata"));
+        draft.stratify = Optional.of(PlanChecks.line(column, "the column of strata"));
         return new StudyPlan(draft);
     }
 
@@ -192,8 +170,8 @@ public final class StudyPlan {
      */
     public StudyPlan price(double perRating, String newCurrency) {
         Draft draft = new Draft(this);
-        draft.price = amount(perRating, "the price of a rating");
-        draft.currency = line(newCurrency, "the currency");
+        draft.price = PlanChecks.amount(perRating, "the price of a rating");
+        draft.currency = PlanChecks.line(newCurrency, "the currency");
         return new StudyPlan(draft);
     }
 
@@ -206,27 +184,8 @@ public final class StudyPlan {
      */
     public StudyPlan budget(double money) {
         Draft draft = new Draft(this);
-        draft.budget = OptionalDouble.of(amount(money, "the budget"));
+        draft.budget = OptionalDouble.of(PlanChecks.amount(money, "the budget"));
         return new StudyPlan(draft);
-    }
-
-    private static String line(String text, String what) {
-        boolean isPlain = text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c)
-                        || c == 0x2028
-                        || c == 0x2029
-                        || Character.getType(c) == Character.SURROGATE);
-        if (isPlain) {
-            return text;
-        }
-        throw new IllegalArgumentException(what + " must be one line of text without control characters");
-    }
-
-    private static double amount(double value, String what) {
-        if (value >= 0 && value < Double.POSITIVE_INFINITY) {
-            return value;
-        }
-        throw new IllegalArgumentException(what + " must be at least 0 and finite, but was " + value);
     }
 
     /**
