@@ -26,7 +26,18 @@ public record Cause(
         List<String> raters,
         List<String> categories,
         List<String> units) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param kind see above
+     * @param isClaimed see above
+     * @param share see above
+     * @param p see above
+     * @param evidence see above
+     * @param raters see above
+     * @param categories see above
+     * @param units see above
+     */
     public Cause {
         evidence = List.copyOf(evidence);
         raters = List.copyOf(raters);

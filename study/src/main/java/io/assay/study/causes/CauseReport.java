@@ -12,7 +12,14 @@ import java.util.List;
  * @since 0.1
  */
 public record CauseReport(List<Cause> causes, List<NotIdentified> notIdentified, double disagreement, String repeats) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param causes see above
+     * @param notIdentified see above
+     * @param disagreement see above
+     * @param repeats see above
+     */
     public CauseReport {
         causes = List.copyOf(causes);
         notIdentified = List.copyOf(notIdentified);

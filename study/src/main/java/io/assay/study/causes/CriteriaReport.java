@@ -13,7 +13,12 @@ import java.util.Map;
  * @since 0.1
  */
 public record CriteriaReport(CauseReport overall, Map<String, CauseReport> criteria) {
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param overall see above
+     * @param criteria see above
+     */
     public CriteriaReport {
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
     }

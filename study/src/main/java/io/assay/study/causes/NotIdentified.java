@@ -11,7 +11,13 @@ import java.util.List;
  * @since 0.1
  */
 public record NotIdentified(List<CauseKind> kinds, String why, String remedy) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param kinds see above
+     * @param why see above
+     * @param remedy see above
+     */
     public NotIdentified {
         kinds = List.copyOf(kinds);
     }
