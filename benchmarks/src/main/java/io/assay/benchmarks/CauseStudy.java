@@ -147,13 +147,11 @@ final class CauseStudy {
                 Map<CauseKind, Double> small = new EnumMap<>(CauseKind.class);
                 causes.forEach(cause -> large.put(cause, plain.with(cause, plain.sizeOf(cause, DROPS[1]))));
                 causes.forEach(cause -> small.put(cause, plain.sizeOf(cause, DROPS[0])));
-                for (CauseKind first : causes) {
-                    for (CauseKind second : causes) {
-                        if (first != second) {
-                            mixed(large.get(first).with(second, small.get(second)), first, second);
-                        }
+                large.forEach((first, study) -> small.forEach((second, size) -> {
+                    if (first != second) {
+                        mixed(study.with(second, size), first, second);
                     }
-                }
+                }));
             }
         }
     }

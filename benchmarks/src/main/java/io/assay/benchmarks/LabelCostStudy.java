@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -219,7 +220,7 @@ public final class LabelCostStudy {
             for (double accuracy : new double[] {0.6, 0.7, 0.8, 0.9, 1}) {
                 for (double unit : new double[] {0, 5}) {
                     BudgetTable table = LabelBudget.of(
-                                    learners(data).get(learner),
+                                    Objects.requireNonNull(learners(data).get(learner)),
                                     data.poolLabels(),
                                     data.heldOutLabels(),
                                     PeopleErrors.symmetric(data.classes(), accuracy))
