@@ -37,12 +37,14 @@ final class UnitDisagreement {
         int m = unit.size();
         double squares = 0;
         for (DoubleUnaryOperator axis : axes) {
+            // From the first rating, so that equal ones come to 0 and not to what rounding leaves.
+            double first = m == 0 ? 0 : axis.applyAsDouble(unit.value(0));
             double sum = 0;
             for (int i = 0; i < m; i++) {
-                sum += axis.applyAsDouble(unit.value(i));
+                sum += axis.applyAsDouble(unit.value(i)) - first;
             }
             for (int i = 0; i < m; i++) {
-                double deviation = axis.applyAsDouble(unit.value(i)) - sum / m;
+                double deviation = axis.applyAsDouble(unit.value(i)) - first - sum / m;
                 squares += deviation * deviation;
             }
         }

@@ -20,18 +20,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Properties that fail, run as a build would run them, and the data that jqwik reports in the end. Any seed must lead there. */
+/** Properties that fail, run as a build would run them, and the data that jqwik reports in the end. Shrinking is greedy, so another seed could end elsewhere. */
 class ShrinkingTest {
     /** Properties that are wrong. */
     static class Wrong {
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void raters_always_agree(@ForAll @OnScale("nominal:a,b,c") RatingMatrix ratings) {
             if (Agreement.percentAgreement(ratings).orNaN() < 1) {
                 throw new AssertionError(Printed.of(ratings));
             }
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void there_are_fewer_than_three_units_and_two_raters(@ForAll @Missing(max = 0.3) RatingMatrix ratings) {
             if (ratings.unitCount() >= 3 && ratings.raterCount() >= 2) {
                 throw new AssertionError(
@@ -39,21 +39,21 @@ class ShrinkingTest {
             }
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void nothing_is_missing(@ForAll @OnScale("ordinal:1..5") RatingMatrix ratings) {
             if (ratings.ratingCount() < ratings.unitCount() * ratings.raterCount()) {
                 throw new AssertionError(Printed.of(ratings));
             }
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void numbers_are_below_twelve(@ForAll @OnScale("interval") RatingMatrix ratings) {
             if (ratings.largestMagnitude() >= 12) {
                 throw new AssertionError(Printed.of(ratings));
             }
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void models_are_never_surer_than_the_first_guess(@ForAll Logits pool) {
             double[] scores = Scorer.leastConfidence().scores(pool);
             for (double score : scores) {
@@ -64,7 +64,7 @@ class ShrinkingTest {
             }
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void rubrics_have_one_criterion(@ForAll Rubric rubric) {
             if (rubric.criteria().size() > 1) {
                 throw new AssertionError(rubric.criteria().stream()
@@ -75,7 +75,7 @@ class ShrinkingTest {
             }
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void every_sheet_has_a_score(@ForAll Scored scored) {
             if (scored.score().isEmpty() && scored.key().isEmpty()) {
                 throw new AssertionError(
@@ -93,7 +93,7 @@ class ShrinkingTest {
             return AssayArbitraries.sheets(rubric);
         }
 
-        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
         void steps_never_fit(@ForAll("sheets") ScoreSheet sheet) {
             if (sheet.answer("fix") instanceof Answer.Answered given && (Double) given.value() > 2) {
                 throw new AssertionError(sheet.item() + " " + sheet.rater() + " " + sheet.answers());
