@@ -27,7 +27,7 @@ final class Codebook implements Serializable {
     static final class Group implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        private final List<Object> key;
+        private final ArrayList<Object> key;
         private final byte[] frame;
         private final String[] raters;
         private final HashMap<String, Integer> raterNumbers = new HashMap<>();

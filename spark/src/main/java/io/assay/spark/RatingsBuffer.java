@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.ArrayList;
-import java.util.List;
 
 /** All ratings of one group of an SQL aggregate, as they came. For Spark, not for callers. */
 public final class RatingsBuffer implements Externalizable {
@@ -19,7 +18,7 @@ public final class RatingsBuffer implements Externalizable {
     static final int MOST = 5_000_000;
 
     /** Unit, rater and value of each rating, one after the other. */
-    private final List<String> texts = new ArrayList<>();
+    private final ArrayList<String> texts = new ArrayList<>();
 
     private String scale = "";
 
