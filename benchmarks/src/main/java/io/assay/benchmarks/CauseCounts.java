@@ -3,6 +3,7 @@ package io.assay.benchmarks;
 import io.assay.core.Interval;
 import io.assay.study.causes.Cause;
 import io.assay.study.causes.CauseKind;
+import io.assay.study.causes.CauseReport;
 import io.assay.study.causes.Causes;
 import io.assay.study.raters.RaterSimulation;
 import io.assay.study.raters.SimulatedRatings;
@@ -13,31 +14,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was claimed in each of many simulated studies.
  *
- * @param claims causes claimed, by share, for each study
+ * @param reports of each study
  */
-record CauseCounts(List<List<Cause>> claims) {
-    private static final int UNITS = 100;
-
-    static CauseCounts of(PlantedStudy study, int repetitions, long seed) {
+record CauseCounts(List<CauseReport> reports) {
+    static CauseCounts of(PlantedStudy study, int units, int repetitions, long seed) {
         RaterSimulation simulation = study.simulation();
         return new CauseCounts(IntStream.range(0, repetitions)
                 .parallel()
                 .mapToObj(i -> {
-                    SimulatedRatings drawn = simulation.draw(UNITS, seed * 1_000_003 + i);
-                    return Causes.of(drawn.ratings())
-                            .order(drawn.order())
-                            .report()
-                            .claimed();
+                    SimulatedRatings drawn = simulation.draw(units, seed * 1_000_003 + i);
+                    return Causes.of(drawn.ratings()).order(drawn.order()).report();
                 })
                 .toList());
     }
 
     int repetitions() {
-        return claims.size();
+        return reports.size();
+    }
+
+    private Stream<List<Cause>> claims() {
+        return reports.stream().map(CauseReport::claimed);
     }
 
     double percent(long count) {
@@ -52,19 +53,42 @@ record CauseCounts(List<List<Cause>> claims) {
 
     /** Returns in how many studies any cause was claimed. */
     int named() {
-        return (int) claims.stream().filter(found -> !found.isEmpty()).count();
+        return (int) claims().filter(found -> !found.isEmpty()).count();
     }
 
     int first(CauseKind cause) {
-        return (int) claims.stream()
-                .filter(found -> !found.isEmpty() && found.get(0).kind() == cause)
+        return (int) claims().filter(found -> !found.isEmpty() && found.get(0).kind() == cause)
+                .count();
+    }
+
+    /** Returns in how many studies another cause was claimed first, and it was not said that it could as well be this one. */
+    int wrongWithoutDoubt(CauseKind cause) {
+        return (int) reports.stream()
+                .filter(report -> !report.claimed().isEmpty())
+                .filter(report -> {
+                    CauseKind first = report.claimed().get(0).kind();
+                    return first != cause
+                            && report.notIdentified().stream()
+                                    .noneMatch(not -> not.kinds().contains(first)
+                                            && not.kinds().contains(cause));
+                })
+                .count();
+    }
+
+    /** Returns in how many studies a cause was claimed first with a word of doubt which it is. */
+    int firstWithDoubt(CauseKind cause) {
+        return (int) reports.stream()
+                .filter(report -> !report.claimed().isEmpty()
+                        && report.claimed().get(0).kind() == cause
+                        && report.notIdentified().stream()
+                                .anyMatch(not ->
+                                        not.kinds().size() > 1 && not.kinds().contains(cause)))
                 .count();
     }
 
     /** Returns in how many studies these causes were claimed first, in this order. */
     int inOrder(List<CauseKind> order) {
-        return (int) claims.stream()
-                .filter(found -> found.size() >= order.size()
+        return (int) claims().filter(found -> found.size() >= order.size()
                         && found.stream()
                                 .limit(order.size())
                                 .map(Cause::kind)
@@ -75,8 +99,7 @@ record CauseCounts(List<List<Cause>> claims) {
 
     /** Returns the mean share of a cause where it was claimed, and how often its interval covers the planted one. */
     String shares(CauseKind cause, double planted) {
-        List<Cause> named = claims.stream()
-                .flatMap(List::stream)
+        List<Cause> named = claims().flatMap(List::stream)
                 .filter(found -> found.kind() == cause)
                 .toList();
         double mean = named.stream()
@@ -94,8 +117,7 @@ record CauseCounts(List<List<Cause>> claims) {
 
     /** Returns what was named first, and how often. */
     String firsts() {
-        Map<String, Long> firsts = claims.stream()
-                .filter(found -> !found.isEmpty())
+        Map<String, Long> firsts = claims().filter(found -> !found.isEmpty())
                 .collect(Collectors.groupingBy(
                         found -> found.get(0).kind().title(), TreeMap::new, Collectors.counting()));
         return firsts.entrySet().stream()
@@ -106,16 +128,15 @@ record CauseCounts(List<List<Cause>> claims) {
 
     /** Returns the first two causes found most often. */
     String mostOften() {
-        Map<String, Long> found = claims.stream()
-                .collect(Collectors.groupingBy(
-                        all -> all.isEmpty()
-                                ? "nothing"
-                                : all.stream()
-                                        .limit(2)
-                                        .map(cause -> cause.kind().title())
-                                        .collect(Collectors.joining(", ")),
-                        TreeMap::new,
-                        Collectors.counting()));
+        Map<String, Long> found = claims().collect(Collectors.groupingBy(
+                all -> all.isEmpty()
+                        ? "nothing"
+                        : all.stream()
+                                .limit(2)
+                                .map(cause -> cause.kind().title())
+                                .collect(Collectors.joining(", ")),
+                TreeMap::new,
+                Collectors.counting()));
         return found.entrySet().stream()
                 .max(Comparator.comparing(Map.Entry::getValue))
                 .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often the diagnosis of causes names planted causes: studies of 100 units and 3 to 5 raters are simulated, each in an order of its own,
+ * How often the diagnosis of causes names planted causes: studies of 100 units (or another number) and 3 to 5 raters are simulated, each in an order of its own,
  * and diagnosed. Tables in Markdown go to standard output; they stand in {@code docs/why-raters-disagree.md}.
  *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar io.assay.benchmarks.CauseStudy REPETITIONS SEED [none single mixed]
- * [nominal ordinal interval]}.
+ * [nominal ordinal interval] [UNITS]}.
  * A thousand repetitions of all take some 30 minutes of one core. The seed of the tables in the documentation is 20,261,126; limits
  * were chosen on others.
  */
@@ -30,11 +30,13 @@ final class CauseStudy {
     private final long seed;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    private final int units;
     private final List<On> scales;
 
-    private CauseStudy(int repetitions, long seed, List<On> scales) {
+    private CauseStudy(int repetitions, long seed, int units, List<On> scales) {
         this.repetitions = repetitions;
         this.seed = seed;
+        this.units = units;
         this.scales = scales;
     }
 
@@ -43,10 +45,19 @@ final class CauseStudy {
         List<On> named = Arrays.stream(On.values())
                 .filter(scale -> words.contains(scale.title))
                 .toList();
+        int units = words.stream()
+                .filter(CauseStudy::isNumber)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(100);
         CauseStudy study = new CauseStudy(
-                Integer.parseInt(args[0]), Long.parseLong(args[1]), named.isEmpty() ? List.of(On.values()) : named);
+                Integer.parseInt(args[0]),
+                Long.parseLong(args[1]),
+                units,
+                named.isEmpty() ? List.of(On.values()) : named);
         List<String> parts = words.stream()
-                .filter(word -> Arrays.stream(On.values()).noneMatch(scale -> scale.title.equals(word)))
+                .filter(word ->
+                        !isNumber(word) && Arrays.stream(On.values()).noneMatch(scale -> scale.title.equals(word)))
                 .toList();
         for (String part : parts.isEmpty() ? List.of("none", "single", "mixed") : parts) {
             switch (part) {
@@ -58,12 +69,16 @@ final class CauseStudy {
         }
     }
 
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
     private void line(String format, Object... values) {
         out.printf(Locale.ROOT, format + "%n", values);
     }
 
     private CauseCounts run(PlantedStudy study, int times) {
-        return CauseCounts.of(study, times, seed);
+        return CauseCounts.of(study, units, times, seed);
     }
 
     private void none() {
@@ -95,9 +110,9 @@ final class CauseStudy {
     private void single() {
         line("%n## One cause planted%n");
         line(
-                "| scale | cause | raters | alpha | named first, %% | nothing named, %% | another first, %% | planted share | mean share named"
+                "| scale | cause | raters | alpha | named first, %% | nothing named, %% | another first, %% | without a word of doubt, %% | first, but in doubt, %% | planted share | mean share named"
                         + " | intervals that cover, %% |");
-        line("|---|---|---|---|---|---|---|---|---|---|");
+        line("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (On scale : scales) {
             for (CauseKind cause : CauseKind.values()) {
                 for (int raters = 3; raters <= 5; raters++) {
@@ -119,7 +134,7 @@ final class CauseStudy {
         CauseCounts counts = run(study, drop == DROPS[0] ? repetitions : Math.max(1, repetitions * 3 / 10));
         int first = counts.first(cause);
         line(
-                "| %s | %s | %d | %.2f to %.2f | %s | %.1f | %.1f | %.2f | %s |",
+                "| %s | %s | %d | %.2f to %.2f | %s | %.1f | %.1f | %.1f | %.1f | %.2f | %s |",
                 scale.title,
                 cause.title(),
                 raters,
@@ -128,6 +143,8 @@ final class CauseStudy {
                 counts.bold(first, 0.95),
                 counts.percent(counts.repetitions() - counts.named()),
                 counts.percent(counts.named() - first),
+                counts.percent(counts.wrongWithoutDoubt(cause)),
+                counts.percent(counts.firstWithDoubt(cause)),
                 share,
                 counts.shares(cause, share));
     }

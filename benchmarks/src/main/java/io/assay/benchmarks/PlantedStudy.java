@@ -38,7 +38,9 @@ final class PlantedStudy {
 
     private static final int LARGE = 4_000;
     private static final double HARD_SHARE = 0.15;
-    private static final double NOBODY_KNOWS = 10;
+    static final double NOBODY_KNOWS = 10;
+    /** Prevalences of names. */
+    static final double[] NAMES = {0.4, 0.3, 0.2, 0.1};
 
     private final On scale;
     private final int raters;
@@ -109,7 +111,7 @@ final class PlantedStudy {
 
     private Population population() {
         Population plain = switch (scale) {
-            case NOMINAL -> skewed ? Population.nominal(0.8, 0.1, 0.07, 0.03) : Population.nominal(0.4, 0.3, 0.2, 0.1);
+            case NOMINAL -> skewed ? Population.nominal(0.8, 0.1, 0.07, 0.03) : Population.nominal(NAMES);
             case ORDINAL ->
                 skewed ? Population.ordinal(0.55, 0.25, 0.1, 0.06, 0.04) : Population.ordinal(0.1, 0.2, 0.4, 0.2, 0.1);
             case INTERVAL -> Population.interval(0, 1);

@@ -14,6 +14,15 @@ final class Candidates {
 
     static final double MOST_CARELESS = 0.98;
 
+    /** On names, which carry little, most of the chance of a false claim is for what shows least. */
+    private static final Map<CauseKind, Double> OF_NAMES = Map.of(
+            CauseKind.SEVERITY, 0.6,
+            CauseKind.OUTLIER_RATERS, 0.6,
+            CauseKind.CARELESS, 2.0,
+            CauseKind.HARD_UNITS, 2.0,
+            CauseKind.GROUPS, 0.4,
+            CauseKind.DRIFT, 2.0);
+
     private final Sheet sheet;
     private final Likelihood likelihood;
     private final boolean isNominal;
@@ -65,6 +74,17 @@ final class Candidates {
     /** Returns among how many effects of a kind the best was sought, and how many kinds there are. */
     int looked(CauseKind kind) {
         return looked.getOrDefault(kind, 0) * looked.size();
+    }
+
+    /** Returns how much larger the chance of a false claim of a kind may be than that of a kind on average. */
+    double allowance(CauseKind kind) {
+        double mean =
+                looked.keySet().stream().mapToDouble(this::weight).average().orElseThrow();
+        return weight(kind) / mean;
+    }
+
+    private double weight(CauseKind kind) {
+        return isNominal ? OF_NAMES.getOrDefault(kind, 1.0) : 1;
     }
 
     private void add(CauseKind kind, List<Effect> found, int among) {

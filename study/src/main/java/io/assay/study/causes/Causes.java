@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Definition</h2> Ratings are modelled as common noise and effects: see {@link CauseKind}. Starting from equal raters and equal units, the
  * effect that makes the ratings most likely for what it could make of noise is added, as long as its likelihood ratio is beyond chance (0.05
- * for all effects that were looked at together; the level used is 0.035, as the chi-square limits of the ratios are not exact at 100 units);
+ * for all effects that were looked at together; less is used, 0.035 and on names 0.04, as chi-square limits of the ratios are not exact at 100 units);
  * effects that a later one explains are taken out. The share of a cause is the share of the model's disagreement \(D_o\) that vanishes when
  * its effects are set to nothing: \(1 - D_o^{-c} / D_o\), with the distance of the scale: nominal, Krippendorff's ordinal, or squared
  * difference. Shares of several causes need not add up; what is left is noise common to all.
@@ -120,7 +120,7 @@ public final class Causes {
      * @throws IllegalArgumentException if fewer than 30 units have two ratings, or the order or the repeats do not fit the ratings
      */
     public CauseReport report() {
-        return report(false, Search.LEVEL);
+        return report(false, ratings.scale().name().equals("nominal") ? Search.LEVEL_OF_NAMES : Search.LEVEL);
     }
 
     CauseReport report(boolean hasCriteria, double level) {
@@ -137,8 +137,9 @@ public final class Causes {
         Fit noise = noise(sheet, numbers);
         Design design = Design.of(noise.likelihood, repeats != null, hasCriteria);
         Search.Result found = Search.best(noise, Candidates.of(noise.likelihood, noise, design), level);
-        return new CauseReport(
-                causes(found), design.notIdentified(), found.fit().disagreement(found.fit().x), again.sentence());
+        List<NotIdentified> not = new ArrayList<>(found.rivals());
+        not.addAll(design.notIdentified());
+        return new CauseReport(causes(found), not, found.fit().disagreement(found.fit().x), again.sentence());
     }
 
     private boolean isNumbers() {

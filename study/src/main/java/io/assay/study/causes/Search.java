@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to common noise one effect after the other, the most evident first, as long as each is beyond chance; an effect that a later one
@@ -19,6 +18,9 @@ final class Search {
      * are not exact at 100 units, so that less is asked for than the 0.05 that is promised.
      */
     static final double LEVEL = 0.035;
+
+    /** The same on names, where chi-square limits ask for more than is needed. */
+    static final double LEVEL_OF_NAMES = 0.04;
 
     private static final int MOST_EFFECTS = 8;
     private static final int FITTED = 6;
@@ -39,8 +41,9 @@ final class Search {
      *
      * @param fit the model with all effects that are beyond chance
      * @param chances of each kind looked at, the chance of as much gain from noise, given the other effects
+     * @param rivals causes that are not told from a claimed one
      */
-    record Result(Fit fit, Map<CauseKind, Double> chances) {}
+    record Result(Fit fit, Map<CauseKind, Double> chances, List<NotIdentified> rivals) {}
 
     /**
      * An effect that might be added.
@@ -58,57 +61,69 @@ final class Search {
         for (CauseKind kind : CauseKind.values()) {
             search.chanceOfAll(fit, kind).ifPresent(p -> chances.put(kind, p));
         }
-        return new Result(fit, chances);
+        return new Result(fit, chances, Rivals.of(search, fit));
     }
 
     /** Returns the chance of the most evident effect of a kind in a model, against the model without it. */
     private OptionalDouble chanceOfAll(Fit fit, CauseKind kind) {
         return fit.effects.stream()
                 .filter(effect -> effect.kind() == kind)
-                .mapToDouble(effect -> p(effect, fit.log - fit.without(effect).log))
+                .mapToDouble(effect -> allowed(effect, p(effect, fit.log - fit.without(effect).log)))
                 .min();
     }
 
     private Fit grow(Fit noise) {
         Fit fit = noise;
         while (fit.effects.size() < MOST_EFFECTS) {
-            Step step = step(fit);
-            if (step == null || !(step.p <= level)) {
+            List<Step> steps = steps(fit);
+            if (steps.stream().noneMatch(this::isBeyondChance)) {
                 return fit;
             }
+            // That there is a cause is one question, which is the likeliest another.
+            Step step = steps.stream().min(Comparator.comparingDouble(Step::p)).orElseThrow();
             fit = pruned(step.fit);
         }
         return fit;
+    }
+
+    private boolean isBeyondChance(Step step) {
+        return allowed(step.effect, step.p) <= level;
+    }
+
+    /** Returns a chance as it counts towards that of any false claim. */
+    private double allowed(Effect effect, double p) {
+        return Math.min(1, p / candidates.allowance(effect.kind()));
     }
 
     private Fit pruned(Fit fit) {
         Fit kept = fit;
         for (Effect effect : fit.effects.subList(0, fit.effects.size() - 1)) {
             Fit without = kept.without(effect);
-            if (p(effect, kept.log - without.log) > level) {
+            if (allowed(effect, p(effect, kept.log - without.log)) > level) {
                 kept = without;
             }
         }
         return kept;
     }
 
-    /** Returns the most evident effect that is not in a model yet. */
-    private @Nullable Step step(Fit fit) {
+    /** Returns the effects that are not in a model yet and might be beyond chance. */
+    private List<Step> steps(Fit fit) {
         List<Step> steps = new ArrayList<>();
         candidates.kinds().forEach(kind -> chances.put(kind, 1.0));
         for (Effect effect : promising(fit)) {
             Fit more = fit.with(effect);
             double p = p(effect, more.log - fit.log);
             steps.add(new Step(effect, more, p));
-            chances.merge(effect.kind(), p, Math::min);
+            chances.merge(effect.kind(), allowed(effect, p), Math::min);
         }
-        return steps.stream().min(Comparator.comparingDouble(Step::p)).orElse(null);
+        return steps;
     }
 
     /** An effect and what it promises. */
     private record Promise(Effect effect, double gain) {}
 
-    private List<Effect> promising(Fit fit) {
+    /** Returns the effects that are not in a model yet and are worth a fit. */
+    List<Effect> promising(Fit fit) {
         List<Promise> promises = new ArrayList<>();
         List<Effect> chosen = new ArrayList<>();
         for (Effect effect : candidates.all()) {

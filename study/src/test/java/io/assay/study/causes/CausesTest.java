@@ -74,6 +74,45 @@ class CausesTest {
     }
 
     @Test
+    void a_cause_that_explains_as_much_as_the_one_named_is_said() {
+        RaterModel plain = RaterModel.noise(0.055);
+        int doubts = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            SimulatedRatings drawn = RaterSimulation.of(Population.nominal(4, 3, 2, 1))
+                    .raters(3, plain)
+                    .rater("eva", plain.careless(0.21))
+                    .draw(100, seed);
+            CauseReport report = Causes.of(drawn.ratings()).order(drawn.order()).report();
+            for (NotIdentified not : report.notIdentified()) {
+                if (not.kinds().size() > 1) {
+                    doubts++;
+                    assertThat(report.claimed().stream().map(Cause::kind))
+                            .contains(not.kinds().get(0))
+                            .doesNotContain(not.kinds().get(1));
+                    assertThat(not.why())
+                            .matches(not.kinds().get(1).title() + ".* would explain these ratings about as well as "
+                                    + not.kinds().get(0).title()
+                                    + ".*: the odds are (1?\\d\\.\\d to 1 for|even, or for) .*");
+                    assertThat(not.remedy()).contains("units");
+                }
+            }
+        }
+        assertThat(doubts).isPositive();
+    }
+
+    @Test
+    void a_cause_far_likelier_than_any_other_is_named_without_doubt() {
+        SimulatedRatings drawn = RaterSimulation.of(LEVELS)
+                .raters(4, PLAIN)
+                .rater("eva", PLAIN.careless(0.6))
+                .draw(300, 4);
+        CauseReport report = Causes.of(drawn.ratings()).order(drawn.order()).report();
+
+        assertThat(report.claimed()).extracting(Cause::kind).containsExactly(CauseKind.CARELESS);
+        assertThat(report.notIdentified()).noneMatch(not -> not.kinds().size() > 1);
+    }
+
+    @Test
     void full_agreement_has_no_causes() {
         RatingMatrix same = RaterSimulation.of(LEVELS)
                 .raters(3, RaterModel.noise(0))
