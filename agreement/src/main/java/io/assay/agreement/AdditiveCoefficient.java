@@ -16,9 +16,19 @@ public interface AdditiveCoefficient<T extends Tally<T>> extends Coefficient {
      * {@return an empty tally}
      *
      * @param frame what all parts of the data agree on
-     * @throws IllegalArgumentException if the coefficient would need a second pass over data of this frame
+     * @throws IllegalArgumentException if the coefficient {@link #needsCounts needs counts} that the frame does not have
      */
     T tally(Frame frame);
+
+    /**
+     * {@return whether data of a frame take two passes: a first that counts their values, and a second whose frame has the counts} The
+     * first is a {@link io.assay.core.tally.ValueTally}, and {@link Frame#withCounts} takes what it found. By default one pass is enough.
+     *
+     * @param frame what all parts of the data agree on
+     */
+    default boolean needsCounts(Frame frame) {
+        return false;
+    }
 
     /**
      * {@return the figure, without an interval}
@@ -32,8 +42,8 @@ public interface AdditiveCoefficient<T extends Tally<T>> extends Coefficient {
      * unit of the stream has a cursor of its own, as {@link Frame#cursor} makes.
      *
      * @param frame what all units agree on
-     * @throws IllegalArgumentException when collecting, if the coefficient would need a second pass over data of this
-     *     frame
+     * @throws IllegalArgumentException when collecting, if the coefficient {@link #needsCounts needs counts} that the frame does
+     *     not have
      */
     default Collector<UnitRatings, T, Estimate> collector(Frame frame) {
         return Collector.of(

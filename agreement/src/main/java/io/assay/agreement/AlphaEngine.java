@@ -7,6 +7,7 @@ import io.assay.core.UnitRatings;
 import io.assay.core.tally.Folds;
 import io.assay.core.tally.Frame;
 import io.assay.core.tally.Sum;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,12 +89,33 @@ final class AlphaEngine {
             case COUNTS -> new CountTally(frame);
             case TABLE -> new TableTally(frame, distance);
             case MOMENTS -> new MomentTally(frame, Coordinates.of(distance, frame));
-            case TWO_PASSES ->
-                throw new IllegalArgumentException("the " + distance.name() + " distance over "
-                        + frame + " needs two passes; use of(matrix), or declare a scale of at most "
-                        + TableTally.MOST_VALUES
-                        + " values");
+            case TWO_PASSES -> secondPass(frame, distance);
         };
+    }
+
+    /** Returns whether values must be counted before the pass. */
+    static boolean needsCounts(Frame frame, Distance distance) {
+        return way(frame, distance) == Way.TWO_PASSES
+                && !(frame.isCoded() && (frame.hasCounts() || !distance.dependsOnCounts()));
+    }
+
+    private static AlphaTally secondPass(Frame frame, Distance distance) {
+        if (needsCounts(frame, distance)) {
+            throw new IllegalArgumentException("the " + distance.name() + " distance over " + frame
+                    + " needs two passes; use of(matrix), give the frame counts of values from a first pass, or declare a"
+                    + " scale of at most " + TableTally.MOST_VALUES + " values");
+        }
+        double[] counts = frame.hasCounts()
+                ? Arrays.stream(frame.counts()).asDoubleStream().toArray()
+                : new double[frame.categories()];
+        if (frame.hasCounts() && Arrays.stream(counts).filter(c -> c > 0).count() <= 1) {
+            return new CountTally(frame);
+        }
+        Distance.Prepared prepared = distance.prepare(ValueCounts.of(frame, counts));
+        double[] coordinates = prepared.coordinates();
+        return coordinates.length > 0
+                ? new MomentTally(frame, new Coordinates.Listed(coordinates, frame))
+                : new MarginTally(frame, prepared);
     }
 
     Estimate estimate() {
@@ -139,11 +161,7 @@ final class AlphaEngine {
         }
         double n = counts.ratings();
         double observed = within(frame, prepared) / n;
-        double[] margins = counts.valueCounts().counts();
-        double between = IntStream.range(0, margins.length)
-                .parallel()
-                .mapToDouble(a -> margins[a] * MarginStatistic.row(prepared, margins, a))
-                .sum();
+        double between = MarginTally.between(prepared, counts.valueCounts().counts());
         return figure(observed, 2 * between / (n * (n - 1)), counts.counts(), distance.name());
     }
 

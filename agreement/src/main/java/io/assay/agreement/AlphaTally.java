@@ -9,12 +9,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What Krippendorff's alpha needs to know of the units: three forms, chosen by the distance and the number of distinct values.
+ * What Krippendorff's alpha needs to know of the units: four forms, chosen by the distance and the number of distinct values.
  *
- * <p>Units with fewer than two ratings are only counted. The forms over coded values hold whole numbers, so merging in any order
- * gives the same bits.
+ * <p>Units with fewer than two ratings are only counted. The forms that count categories and pairs of few values hold whole numbers, so
+ * merging in any order gives the same bits; the others hold sums of real numbers.
  */
-public abstract sealed class AlphaTally implements Tally<AlphaTally> permits CountTally, TableTally, MomentTally {
+public abstract sealed class AlphaTally implements Tally<AlphaTally>
+        permits CountTally, TableTally, MarginTally, MomentTally {
     private final Frame frame;
     private long units;
     private long ratings;

@@ -53,7 +53,7 @@ public interface Distance {
 
     /**
      * {@return whether squared differences change with how often values occur, as on ordinal scales} If not, leaving a
-     * unit out costs only its own pairs.
+     * unit out costs only its own pairs, and the distance may be prepared with counts of 0 where they are not known yet.
      */
     default boolean dependsOnCounts() {
         return true;

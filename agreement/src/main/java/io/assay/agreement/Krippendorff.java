@@ -187,12 +187,18 @@ public final class Krippendorff implements AdditiveCoefficient<AlphaTally> {
     /**
      * {@inheritDoc}
      *
-     * <p>Possible for the nominal distance over coded ratings, distances with moments, and any distance over at most 64
-     * distinct values.
+     * <p>Possible in one pass over any ratings for distances with moments, and over coded ratings for the nominal distance, for distances that
+     * do not depend on counts, and for any distance over at most 64 distinct values.
      */
     @Override
     public AlphaTally tally(Frame frame) {
         return AlphaEngine.tally(frame, chosen(frame));
+    }
+
+    /** {@inheritDoc} Ordinal distances and others that depend on counts do over more than 64 distinct values. */
+    @Override
+    public boolean needsCounts(Frame frame) {
+        return AlphaEngine.needsCounts(frame, chosen(frame));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /*
@@ -183,6 +184,13 @@ final class MomentTally extends AlphaTally {
 
     @Override
     String constant() {
-        return Double.toString(lowest);
+        return coordinates instanceof Coordinates.Listed
+                ? frame().label(Arrays.binarySearch(frame().values(), lowest))
+                : Double.toString(lowest);
+    }
+
+    /** Returns where ratings lie. */
+    Coordinates coordinates() {
+        return coordinates;
     }
 }

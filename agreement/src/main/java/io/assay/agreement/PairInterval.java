@@ -2,6 +2,7 @@ package io.assay.agreement;
 
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
+import io.assay.core.resample.Quantiles;
 
 /** The two bootstraps of alpha that draw pairs of ratings, expected disagreement being kept. */
 final class PairInterval implements IntervalMethod {
@@ -52,8 +53,8 @@ final class PairInterval implements IntervalMethod {
                 .map(figure::withoutInterval)
                 .orElseGet(() -> plan.with(
                         figure,
-                        Replicates.quantile(sorted, plan.lowerTail()),
-                        Replicates.quantile(sorted, 1 - plan.lowerTail()),
+                        Quantiles.ofSorted(sorted, plan.lowerTail()),
+                        Quantiles.ofSorted(sorted, 1 - plan.lowerTail()),
                         sorted.length,
                         kind.title));
     }

@@ -55,12 +55,4 @@ record Replicates(int count, double confidence, long seed) {
     double lowerTail() {
         return (1 - confidence) / 2;
     }
-
-    /** The quantile of sorted values with linear interpolation (type 6, kept within the values). */
-    static double quantile(double[] sorted, double p) {
-        double position = Math.max(0, Math.min(sorted.length - 1.0, p * (sorted.length + 1) - 1));
-        int below = (int) position;
-        double above = position - below;
-        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
-    }
 }

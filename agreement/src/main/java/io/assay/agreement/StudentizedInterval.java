@@ -4,6 +4,7 @@ import io.assay.core.DistinctUnits;
 import io.assay.core.Estimate;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.Jackknife;
+import io.assay.core.resample.Quantiles;
 import io.assay.core.resample.RandomStream;
 import io.assay.core.resample.WeightedStatistic;
 import java.util.Arrays;
@@ -60,8 +61,8 @@ final class StudentizedInterval implements IntervalMethod {
     }
 
     private Estimate limits(Estimate figure, double[] sorted, double error) {
-        double low = Replicates.quantile(sorted, plan.lowerTail());
-        double high = Replicates.quantile(sorted, 1 - plan.lowerTail());
+        double low = Quantiles.ofSorted(sorted, plan.lowerTail());
+        double high = Quantiles.ofSorted(sorted, 1 - plan.lowerTail());
         if (!(Double.isFinite(low) && Double.isFinite(high))) {
             return figure.withoutInterval(
                     "too many bootstrap replicates have a standard error of 0, so deviations cannot"

@@ -2,6 +2,7 @@ package io.assay.agreement;
 
 import io.assay.core.UnitRatings;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /** The mean squared distance between two ratings of a unit, from what a tally of all units knows. */
@@ -17,8 +18,20 @@ final class UnitDisagreement {
             Distance.Prepared prepared = distance.prepare(table.valueCounts());
             return unit -> pairs(unit, prepared, table);
         }
+        if (all instanceof MarginTally margins) {
+            return unit -> pairs(unit, margins.prepared(), margins);
+        }
+        if (all instanceof MomentTally moments && moments.coordinates() instanceof Coordinates.Listed listed) {
+            return unit -> mean(unit, squares(unit, i -> listed.at(0, unit, i), 0));
+        }
         DoubleUnaryOperator[] axes = distance.asMoments().toArray(DoubleUnaryOperator[]::new);
-        return unit -> spread(unit, axes);
+        return unit -> {
+            double squares = 0;
+            for (DoubleUnaryOperator axis : axes) {
+                squares = squares(unit, i -> axis.applyAsDouble(unit.value(i)), squares);
+            }
+            return mean(unit, squares);
+        };
     }
 
     private static double pairs(UnitRatings unit, Distance.Prepared prepared, AlphaTally all) {
@@ -33,21 +46,23 @@ final class UnitDisagreement {
         return m < 2 ? 0 : 2 * sum / ((double) m * (m - 1));
     }
 
-    private static double spread(UnitRatings unit, DoubleUnaryOperator[] axes) {
+    private static double mean(UnitRatings unit, double squares) {
+        return unit.size() < 2 ? 0 : 2 * squares / (unit.size() - 1);
+    }
+
+    /** Adds the centred squares of a coordinate; taken from the first rating, so that equal ones come to 0 and not to what rounding leaves. */
+    private static double squares(UnitRatings unit, IntToDoubleFunction at, double before) {
         int m = unit.size();
-        double squares = 0;
-        for (DoubleUnaryOperator axis : axes) {
-            // From the first rating, so that equal ones come to 0 and not to what rounding leaves.
-            double first = m == 0 ? 0 : axis.applyAsDouble(unit.value(0));
-            double sum = 0;
-            for (int i = 0; i < m; i++) {
-                sum += axis.applyAsDouble(unit.value(i)) - first;
-            }
-            for (int i = 0; i < m; i++) {
-                double deviation = axis.applyAsDouble(unit.value(i)) - first - sum / m;
-                squares += deviation * deviation;
-            }
+        double first = m == 0 ? 0 : at.applyAsDouble(0);
+        double sum = 0;
+        for (int i = 0; i < m; i++) {
+            sum += at.applyAsDouble(i) - first;
         }
-        return m < 2 ? 0 : 2 * squares / (m - 1);
+        double squares = before;
+        for (int i = 0; i < m; i++) {
+            double deviation = at.applyAsDouble(i) - first - sum / m;
+            squares += deviation * deviation;
+        }
+        return squares;
     }
 }

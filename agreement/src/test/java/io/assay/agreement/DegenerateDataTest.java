@@ -105,7 +105,7 @@ class DegenerateDataTest {
             unit[0] = random.nextDouble();
             unit[1] = random.nextDouble();
         }
-        Frame frame = Frame.of(RatingMatrix.of(Scale.ratio(), many));
+        Frame frame = Frame.of(RatingMatrix.of(Scale.ordinal(), many));
 
         assertThatThrownBy(() -> Agreement.krippendorff().tally(frame))
                 .isInstanceOf(IllegalArgumentException.class)

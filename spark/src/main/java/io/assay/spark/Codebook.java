@@ -7,10 +7,12 @@ import io.assay.core.UnitRatings;
 import io.assay.core.tally.Frame;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,8 @@ final class Codebook implements Serializable {
         private Group(List<Object> key, Frame frame, String[] raters, Map<Object, Integer> codes) {
             this.key = new ArrayList<>(key);
             this.frame = frame.toBytes();
-            this.raters = raters;
+            Repeats.check(Set.of(raters));
+            this.raters = Arrays.stream(raters).map(Repeats::name).toArray(String[]::new);
             this.codes = new HashMap<>(codes);
             for (int r = 0; r < raters.length; r++) {
                 raterNumbers.put(raters[r], r);
@@ -62,7 +65,7 @@ final class Codebook implements Serializable {
         }
 
         int rater(String id) {
-            return known(raterNumbers.get(id), "rater \"" + id + "\"");
+            return known(raterNumbers.get(id), "rater \"" + Repeats.name(id) + "\"");
         }
 
         int code(Object value) {
@@ -98,7 +101,7 @@ final class Codebook implements Serializable {
         String[] raters = survey.raters().stream().sorted().toArray(String[]::new);
         if (survey.hasTooManyValues() || (survey.values().size() > Survey.MOST_NUMBERS && scale.isNumeric())) {
             survey.values().forEach(value -> check(RatingMatrix.builder(scale), "v", value));
-            Frame frame = Frame.of(scale, raters.length).around(survey.centre(), survey.largest());
+            Frame frame = numbers(scale, raters.length).around(survey.centre(), survey.largest());
             return new Group(key, frame, raters, new HashMap<>());
         }
         List<Object> values = new ArrayList<>(survey.values());
@@ -118,6 +121,10 @@ final class Codebook implements Serializable {
         double[] around = around(survey, matrix, unit);
         Frame frame = Frame.of(matrix).withRaters(raters.length).around(around[0], around[1]);
         return new Group(key, frame, raters, codes);
+    }
+
+    private static Frame numbers(Scale scale, int raters) {
+        return scale.isNumeric() ? Frame.ofNumbers(scale, raters) : Frame.of(scale, raters);
     }
 
     /** Numbers written as text were not summed; the middle of their distinct values will do. */

@@ -44,7 +44,7 @@ final class Coder implements Iterator<Row> {
                 number, g -> RatingMatrix.builder(group.frame().scale()));
         double encoded = value instanceof Double plain ? check.encode(plain) : check.encode((String) value);
         if (Double.isNaN(encoded)) {
-            Codebook.rate(check, unit, rater, value);
+            Codebook.rate(check, unit, Repeats.name(rater), value);
         }
         return encoded;
     }

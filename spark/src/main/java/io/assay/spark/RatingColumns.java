@@ -26,6 +26,9 @@ import org.apache.spark.sql.types.StringType;
  * @param groups columns whose values are kept apart; may be none
  */
 record RatingColumns(String unit, String rater, String value, List<String> groups) implements Serializable {
+    /** What the column of ratings is called once selected. */
+    static final String VALUE = "assay_value";
+
     RatingColumns {
         groups = List.copyOf(groups);
     }
@@ -37,10 +40,7 @@ record RatingColumns(String unit, String rater, String value, List<String> group
         all.addAll(groups);
         Set<String> present = new TreeSet<>(Arrays.asList(data.columns()));
         for (String column : all) {
-            if (!present.contains(column)) {
-                throw new IllegalArgumentException(
-                        "there is no column \"" + column + "\"; the data frame has " + String.join(", ", present));
-            }
+            checkPresent(present, column);
             if (!named.add(column)) {
                 throw new IllegalArgumentException("column \"" + column
                         + "\" is named twice; units, raters, ratings and groups each have a column of their own");
@@ -53,6 +53,22 @@ record RatingColumns(String unit, String rater, String value, List<String> group
         if (!(type instanceof NumericType || type instanceof StringType || type instanceof BooleanType)) {
             throw new IllegalArgumentException("column \"" + value + "\" has type " + type.simpleString()
                     + ", but ratings are numbers, strings or booleans; cast it, or take a field of it");
+        }
+    }
+
+    private static void checkPresent(Set<String> present, String column) {
+        if (!present.contains(column)) {
+            throw new IllegalArgumentException(
+                    "there is no column \"" + column + "\"; the data frame has " + String.join(", ", present));
+        }
+    }
+
+    /** Refuses columns that cannot tell which rating came first. */
+    static void checkOrder(Dataset<Row> data, List<String> order) {
+        Set<String> present = new TreeSet<>(Arrays.asList(data.columns()));
+        for (String column : order) {
+            checkPresent(present, column);
+            checkId(data, column, "places in an order");
         }
     }
 
@@ -70,8 +86,8 @@ record RatingColumns(String unit, String rater, String value, List<String> group
         return data.schema().apply(column).dataType();
     }
 
-    /** Returns the groups, then unit and rater as text, then the rating as text or double, without missing ratings. */
-    Dataset<Row> select(Dataset<Row> data) {
+    /** Returns the groups, then unit and rater as text, then the rating as text or double, then other columns, without missing ratings. */
+    Dataset<Row> select(Dataset<Row> data, List<String> others) {
         boolean number = typeOf(data, value) instanceof NumericType;
         List<Column> columns = new ArrayList<>();
         groups.forEach(group -> columns.add(quoted(data, group)));
@@ -79,12 +95,15 @@ record RatingColumns(String unit, String rater, String value, List<String> group
         columns.add(quoted(data, rater).cast(DataTypes.StringType).as("assay_rater"));
         columns.add(quoted(data, value)
                 .cast(number ? DataTypes.DoubleType : DataTypes.StringType)
-                .as("assay_value"));
+                .as(VALUE));
+        for (int i = 0; i < others.size(); i++) {
+            columns.add(quoted(data, others.get(i)).as("assay_order_" + i));
+        }
         return data.select(columns.toArray(Column[]::new))
-                .where(functions.col("assay_value").isNotNull());
+                .where(functions.col(VALUE).isNotNull());
     }
 
-    private static Column quoted(Dataset<Row> data, String column) {
+    static Column quoted(Dataset<Row> data, String column) {
         return data.col("`" + column.replace("`", "``") + "`");
     }
 

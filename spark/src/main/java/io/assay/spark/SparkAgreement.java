@@ -10,6 +10,7 @@ import io.assay.core.tally.Frame;
 import io.assay.core.tally.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ import org.apache.spark.sql.functions;
  * distance or over up to 64 distinct values, kappas, AC1 and AC2, percent agreement) hold whole numbers: the figure has the same bits for any
  * partitioning, any order of rows and any retried task, and alpha the bits of {@code Agreement.krippendorff(matrix)}. Those over real numbers (alpha
  * over more values, intraclass correlations) are sums whose order is the cluster's: figures agree within 1e-12.
+ *
+ * <p>Ordinal distances, and others that depend on how often values occur, take two passes over more than 64 distinct values: a first counts the values,
+ * of all ratings and of each bootstrap replicate, and the units are cached meanwhile. Ratio distances and those of one's own take one pass over up to
+ * 65,535 distinct values. Beyond that a job before finds the values, at most four million in a group; as on one machine, the figure then costs
+ * the square of their number, once and for each replicate. Replicates times counted values are at most twenty million.
  *
  * <p>Every figure is of units with all their ratings, so ratings are first gathered by unit; see {@link SparkRatings} for what that costs.
  *
@@ -146,7 +152,8 @@ public final class SparkAgreement {
      * {@return the figure of all ratings}
      *
      * @param ratings not grouped
-     * @throws IllegalArgumentException if the ratings are grouped or not what they should be, or the coefficient cannot be had in one pass over them
+     * @throws IllegalArgumentException if the ratings are grouped or not what they should be, the coefficient cannot be tallied over them, or
+     *     replicates take more memory than a machine gives
      * @throws IllegalStateException if Spark gives up
      */
     public Estimate in(SparkRatings ratings) {
@@ -164,28 +171,38 @@ public final class SparkAgreement {
      * {@return the figure of each group, computed for all of them at once; ordered by the text of their values}
      *
      * @param ratings grouped or not
-     * @throws IllegalArgumentException if the ratings are not what they should be, or the coefficient cannot be had in one pass over them
+     * @throws IllegalArgumentException if the ratings are not what they should be, the coefficient cannot be tallied over them, or replicates take
+     *     more memory than a machine gives
      * @throws IllegalStateException if Spark gives up
      */
     public List<GroupEstimate> by(SparkRatings ratings) {
-        CoefficientRecipe made = recipe;
+        AdditiveCoefficient<?> coefficient = recipe.make();
         Codebook book = ratings.book().value();
+        List<Integer> asking = new ArrayList<>();
         for (int g = 0; g < book.size(); g++) {
-            recipe.make().tally(book.group(g).frame());
+            Frame frame = book.group(g).frame();
+            if (coefficient.needsCounts(frame)) {
+                asking.add(g);
+            } else {
+                TallyPass.check(coefficient.tally(frame), replicates);
+            }
         }
-        int drawn = replicates;
-        long from = seed;
-        StateMaker maker = drawn == 0
-                ? frame -> State.of(made.make().tally(frame))
-                : frame -> ReplicateState.of(made.make(), frame, drawn, from);
-        return Passes.over(ratings, maker, "tallying units").stream()
-                .map(part -> estimate(part, book.group(part.group()), ratings.groupColumns()))
+        return asking.isEmpty()
+                ? tallied(ratings, Margins.none())
+                : ratings.whileCached(
+                        () -> tallied(ratings, Margins.of(ratings, coefficient, asking, replicates, seed)));
+    }
+
+    private List<GroupEstimate> tallied(SparkRatings ratings, Margins margins) {
+        Codebook book = ratings.book().value();
+        return TallyPass.over(ratings, recipe, margins, replicates, seed).stream()
+                .map(part -> estimate(part, book.group(part.group()), margins, ratings.groupColumns()))
                 .toList();
     }
 
-    private GroupEstimate estimate(Passes.Part part, Codebook.Group group, List<String> columns) {
+    private GroupEstimate estimate(Passes.Part part, Codebook.Group group, Margins margins, List<String> columns) {
         try (var in = part.open()) {
-            Estimate estimate = finished(recipe.make(), group.frame(), in);
+            Estimate estimate = finished(recipe.make(), margins.frame(part.group(), group.frame()), in);
             if (replicates > 0) {
                 double[] values = ReplicateState.values(in, replicates);
                 estimate = Bootstrap.percentile(replicates, confidence, seed).applyTo(estimate, values, METHOD);
@@ -215,6 +232,10 @@ public final class SparkAgreement {
         boolean open =
                 scale.name().matches("nominal|ordinal") && scale.categories().isEmpty();
         Frame frame = Frame.of(open ? Scale.ordinal(1, 2) : scale, 0);
+        if (coefficient.needsCounts(frame)) {
+            Frame known = frame.isCoded() ? frame : frame.withValues(new double[0]);
+            return coefficient.finish(coefficient.tally(known.withCounts(new long[known.categories()])));
+        }
         return coefficient.finish(coefficient.tally(frame));
     }
 }

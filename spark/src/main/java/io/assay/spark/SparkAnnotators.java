@@ -55,7 +55,9 @@ public final class SparkAnnotators {
     private static ExpectedConfusion pass(SparkRatings ratings, ExpectedConfusion empty) {
         byte[] parameters = empty.parameters().map(Rounds::bytes).orElse(new byte[0]);
         List<Passes.Part> parts = Passes.over(
-                ratings, frame -> State.of(Rounds.empty(frame, parameters)), "fitting Dawid and Skene's model");
+                ratings,
+                (group, frame) -> State.of(Rounds.empty(frame, parameters)),
+                "fitting Dawid and Skene's model");
         for (Passes.Part part : parts) {
             try (var in = part.open()) {
                 empty.read(in);

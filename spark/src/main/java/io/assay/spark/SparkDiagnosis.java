@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * <p>The figures are those of {@link io.assay.agreement.diagnose.Diagnosis}: counts to the bit, alpha without a rater or unit and severity within
  * 1e-12. Three passes over the gathered units, which are cached meanwhile if they were not. A rater costs the memory of one tally; units in dispute are
- * found in a bounded heap on each machine. Immutable and thread-safe; every option returns a new configuration.
+ * found in a bounded heap on each machine. Ratio distances and those of one's own cost the square of the number of values for each rater. Immutable and thread-safe; every option returns a new configuration.
  */
 public final class SparkDiagnosis {
     private final AlphaRecipe recipe;
@@ -66,18 +66,19 @@ public final class SparkDiagnosis {
      * {@return the diagnosis of each group, or of all ratings if they are not grouped}
      *
      * @param ratings grouped or not
-     * @throws IllegalArgumentException if the ratings are not what they should be, or alpha cannot be had in one pass over them
+     * @throws IllegalArgumentException if the ratings are not what they should be, or the distance changes with how often values occur and there are
+     *     more than 64 of them
      * @throws IllegalStateException if Spark gives up
      */
     public List<GroupDiagnosis> by(SparkRatings ratings) {
         AlphaRecipe made = recipe;
         Codebook book = ratings.book().value();
         for (int g = 0; g < book.size(); g++) {
-            recipe.make().tally(book.group(g).frame());
+            check(book.group(g).frame());
         }
         return ratings.whileCached(() -> {
             List<Passes.Part> wholes =
-                    Passes.over(ratings, frame -> State.of(made.make().tally(frame)), "tallying units");
+                    Passes.over(ratings, (group, frame) -> State.of(made.make().tally(frame)), "tallying units");
             Map<Integer, List<RaterPass.Entry>> raters = RaterPass.over(ratings, made);
             Map<Integer, List<DisputePass.Entry>> disputes = DisputePass.over(ratings, made, wholes, units);
             return wholes.stream()
@@ -89,6 +90,18 @@ public final class SparkDiagnosis {
                             disputes.getOrDefault(part.group(), List.of())))
                     .toList();
         });
+    }
+
+    /** Refuses what would not be a difference of two tallies. */
+    private void check(Frame frame) {
+        Krippendorff alpha = recipe.make();
+        if (alpha.needsCounts(frame)) {
+            throw new IllegalArgumentException(
+                    "the distances of " + frame + " change with how often values occur, so alpha"
+                            + " without a rater or unit takes passes of its own for each; SparkAgreement gives alpha of all, toMatrix()"
+                            + " brings the ratings to one machine for Diagnosis, or give the recipe a distance such as interval");
+        }
+        alpha.tally(frame);
     }
 
     private GroupDiagnosis diagnosis(

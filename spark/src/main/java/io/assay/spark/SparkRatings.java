@@ -1,9 +1,12 @@
 package io.assay.spark;
 
+import io.assay.core.DuplicatePolicy;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * further figures.
  *
  * <p>A null rating is a missing one. A null or empty id with a rating, a rating outside the scale, and two ratings of a unit by one rater are errors that
- * name the place. Groups are told apart by the values of their columns and have their own categories unless the scale declares them, as if each were a
+ * name the place; {@link #onDuplicate} sets a rule for the last. Groups are told apart by the values of their columns and have their own categories unless the scale declares them, as if each were a
  * data frame of its own.
  *
  * <p>Limits: in each group four million raters and as many distinct labels, whose dictionaries every machine holds. Not thread-safe until cached.
@@ -50,13 +53,15 @@ public final class SparkRatings implements AutoCloseable {
     private final Dataset<Row> data;
     private final RatingColumns columns;
     private final Scale scale;
+    private final Repeats repeats;
     private @Nullable Broadcast<Codebook> book;
     private @Nullable Dataset<Row> cached;
 
-    private SparkRatings(Dataset<Row> data, RatingColumns columns, Scale scale) {
+    private SparkRatings(Dataset<Row> data, RatingColumns columns, Scale scale, Repeats repeats) {
         this.data = data;
         this.columns = columns;
         this.scale = scale;
+        this.repeats = repeats;
     }
 
     /**
@@ -72,7 +77,7 @@ public final class SparkRatings implements AutoCloseable {
     public static SparkRatings of(Dataset<Row> data, String unit, String rater, String value, Scale scale) {
         RatingColumns columns = new RatingColumns(unit, rater, value, List.of());
         columns.check(data);
-        return new SparkRatings(data, columns, scale);
+        return new SparkRatings(data, columns, scale, Repeats.REFUSED);
     }
 
     /**
@@ -84,7 +89,24 @@ public final class SparkRatings implements AutoCloseable {
     public SparkRatings by(String... groups) {
         RatingColumns grouped = new RatingColumns(columns.unit(), columns.rater(), columns.value(), List.of(groups));
         grouped.check(data);
-        return new SparkRatings(data, grouped, scale);
+        return new SparkRatings(data, grouped, scale, repeats);
+    }
+
+    /**
+     * {@return the same ratings, with a rule for raters who rated a unit more than once; without one they are refused} Costs a second
+     * shuffle, as values that only dropped ratings had are not in the data, and so have no part in the dictionaries.
+     *
+     * @param policy as for {@link io.assay.core.RatingMatrixBuilder#onDuplicate}; {@code MEAN} gives the same bits for any
+     *     order of rows
+     * @param order columns that tell which rating came first, such as a time, compared one after the other; needed by {@code FIRST},
+     *     {@code LAST} and {@code SEPARATE_RATER}, as rows have no order. Where they do not tell two different ratings of a unit by a rater
+     *     apart, the ratings are refused
+     * @throws IllegalArgumentException if a column is missing or has no order, one is needed and not named, or a mean is not a rating on the scale
+     */
+    public SparkRatings onDuplicate(DuplicatePolicy policy, String... order) {
+        List<String> named = List.of(order);
+        RatingColumns.checkOrder(data, named);
+        return new SparkRatings(data, columns, scale, Repeats.of(policy, named, scale));
     }
 
     /**
@@ -159,7 +181,7 @@ public final class SparkRatings implements AutoCloseable {
 
     private Survey survey() {
         RatingColumns named = columns;
-        JavaRDD<Survey> parts = named.select(data)
+        JavaRDD<Survey> parts = repeats.resolved(data, named)
                 .toJavaRDD()
                 .mapPartitions(rows -> Stream.of(Survey.of(rows, named)).iterator());
         return parts.getNumPartitions() == 0 ? new Survey() : parts.treeReduce(Survey::merge, 2);
@@ -176,7 +198,7 @@ public final class SparkRatings implements AutoCloseable {
     /** Looks for a row with the refused rating, and says where it is. */
     private IllegalArgumentException located(RefusedValueException refused) {
         Column value = functions.col("assay_value");
-        Row row = columns.select(data)
+        Row row = columns.select(data, List.of())
                 .where(value.equalTo(functions.lit(refused.value())))
                 .orderBy(functions.col("assay_unit"), functions.col("assay_rater"))
                 .first();
@@ -197,10 +219,10 @@ public final class SparkRatings implements AutoCloseable {
         RatingColumns named = columns;
         MapPartitionsFunction<Row, Row> coding = rows -> new Coder(rows, named, shared.value());
         MapPartitionsFunction<Row, Row> gathering = rows -> new UnitIterator(rows, shared.value());
-        return named.select(data)
-                .mapPartitions(coding, Encoders.row(CODED))
-                .repartition(functions.col("group"), functions.col("unit"))
-                .sortWithinPartitions("group", "unit", "rater", "value")
+        Dataset<Row> coded = repeats.resolved(data, named).mapPartitions(coding, Encoders.row(CODED));
+        Dataset<Row> together =
+                repeats.areRefused() ? coded.repartition(functions.col("group"), functions.col("unit")) : coded;
+        return together.sortWithinPartitions("group", "unit", "rater", "value")
                 .mapPartitions(gathering, Encoders.row(UNITS));
     }
 
@@ -215,11 +237,14 @@ public final class SparkRatings implements AutoCloseable {
                     "these ratings are grouped by " + columns.groups() + "; select one group first");
         }
         var builder = RatingMatrix.builder(scale);
-        Iterator<Row> rows = columns.select(data).toLocalIterator();
+        Set<String> raters = new HashSet<>();
+        Iterator<Row> rows = repeats.resolved(data, columns).toLocalIterator();
         while (rows.hasNext()) {
             Row row = rows.next();
-            Codebook.rate(builder, columns.unitOf(row), columns.raterOf(row), columns.valueOf(row));
+            raters.add(columns.raterOf(row));
+            Codebook.rate(builder, columns.unitOf(row), Repeats.name(columns.raterOf(row)), columns.valueOf(row));
         }
+        Repeats.check(raters);
         return builder.build();
     }
 

@@ -19,6 +19,20 @@ interface State {
         write(out);
     }
 
+    /** Nothing, for groups that a pass is not about. */
+    static State ofNothing() {
+        return new State() {
+            @Override
+            public void add(long key, UnitRatings unit) {}
+
+            @Override
+            public void read(DataInput in) {}
+
+            @Override
+            public void write(DataOutput out) {}
+        };
+    }
+
     /** A tally. */
     static State of(Tally<?> tally) {
         return new State() {

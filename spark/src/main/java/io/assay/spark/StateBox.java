@@ -35,7 +35,7 @@ public final class StateBox implements Externalizable {
         group = ofGroup;
         State open = state;
         if (open == null) {
-            open = maker.empty(book.group(ofGroup).frame());
+            open = maker.empty(ofGroup, book.group(ofGroup).frame());
             if (bytes.length > 0) {
                 open.read(new DataInputStream(new ByteArrayInputStream(bytes)));
                 bytes = new byte[0];

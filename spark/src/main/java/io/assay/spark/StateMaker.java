@@ -5,5 +5,5 @@ import java.io.Serializable;
 
 /** Makes an empty state on any machine. */
 interface StateMaker extends Serializable {
-    State empty(Frame frame);
+    State empty(int group, Frame frame);
 }

@@ -69,6 +69,6 @@ final class UnitIterator implements Iterator<Row> {
         String where = group.key().isEmpty() ? "" : "group " + group.key() + ", ";
         return new IllegalArgumentException(where + "unit \"" + id + "\": rater \""
                 + group.raters().get(rater) + "\" rated twice, " + first + " and " + again
-                + "; keep one of them, as dropDuplicates does, or give the second another rater");
+                + "; remove one, or choose a policy with onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)");
     }
 }

@@ -246,8 +246,8 @@ class SparkAgreementTest {
         refused(
                 new Rated("en", "a", "x", 3.0),
                 Scale.ordinal(1, 5),
-                "unit \"a\": rater \"x\" rated twice, 1 and 3; keep one of them, as dropDuplicates does, or give the second"
-                        + " another rater");
+                "unit \"a\": rater \"x\" rated twice, 1 and 3; remove one, or choose a policy with"
+                        + " onDuplicate(FIRST, LAST, MEAN or SEPARATE_RATER)");
         refused(
                 new Rated("en", null, "y", 2.0),
                 Scale.ordinal(),

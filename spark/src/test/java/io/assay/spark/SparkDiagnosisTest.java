@@ -26,6 +26,12 @@ class SparkDiagnosisTest {
                 Arguments.of(Scale.nominal(), List.of("refund", "shipping", "other")),
                 Arguments.of(Scale.ordinal(1, 5), List.of(1.0, 2.0, 3.0, 5.0)),
                 Arguments.of(
+                        Scale.ratio(),
+                        DoubleStream.iterate(2, x -> x + 0.75)
+                                .limit(150)
+                                .boxed()
+                                .toList()),
+                Arguments.of(
                         Scale.interval(),
                         DoubleStream.iterate(1e3, x -> x + 1.618)
                                 .limit(300)

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * The rise that a comparison of this precision would have shown: the minimum detectable effect.
  *
- * <p>\[ (z_{(1+c)/2} + z_{w})\, s \] with the standard error \(s\) of the difference, confidence \(c\) and power \(w\) (Bloom 1995,
+ * <p>{@code (z((1 + c) / 2) + z(w)) s} with the standard error {@code s} of the difference, confidence {@code c}, power {@code w} and normal quantiles {@code z} (Bloom 1995,
  * doi:10.1177/0193841X9501900504). It rests on the standard error only, not on the difference that was seen: a power computed from the latter would say no more
  * than its p value does (Hoenig and Heisey 2001, doi:10.1198/000313001300339897). Standard errors shrink with the square root of the number of units, which tells how many
  * units a smaller rise asks for.

@@ -5,6 +5,7 @@ import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import io.assay.core.RatingMatrix;
 import io.assay.core.resample.Bootstrap;
+import io.assay.core.resample.Quantiles;
 import io.assay.core.resample.RandomStream;
 import io.assay.core.resample.WeightedStatistic;
 import java.util.Arrays;
@@ -84,8 +85,8 @@ final class IndependentDifference {
         }
         double tail = (1 - settings.confidence()) / 2;
         Interval interval = new Interval(
-                quantile(sorted, tail),
-                quantile(sorted, 1 - tail),
+                Quantiles.ofSorted(sorted, tail),
+                Quantiles.ofSorted(sorted, 1 - tail),
                 settings.confidence(),
                 "bootstrap-percentile",
                 Optional.of(new Interval.Resampling(drawn.length, undefined, settings.seed())));
@@ -97,13 +98,5 @@ final class IndependentDifference {
                 coefficient.statistic(coefficient.usesRaters() ? ratings.distinctRows() : ratings.distinctUnits());
         return Bootstrap.percentile(settings.replicates(), settings.confidence(), seed)
                 .replicates(statistic);
-    }
-
-    /** The quantile of sorted values with linear interpolation (type 6, kept within the values). */
-    private static double quantile(double[] sorted, double p) {
-        double position = Math.max(0, Math.min(sorted.length - 1.0, p * (sorted.length + 1) - 1));
-        int below = (int) position;
-        double above = position - below;
-        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
     }
 }

@@ -123,7 +123,10 @@ public final class ConfidentLearning {
         return drawn;
     }
 
-    /** Interpolates linearly between order statistics. */
+    /**
+     * Interpolates linearly, at position share (n - 1) from the first value: type 7, which stays within the values by itself. Not the type 6 of {@link
+     * io.assay.core.resample.Quantiles}, whose limits are wider at few replicates.
+     */
     private static double quantile(double[] sorted, double share) {
         double at = share * (sorted.length - 1);
         int below = (int) Math.floor(at);

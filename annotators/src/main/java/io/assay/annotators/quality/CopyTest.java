@@ -98,20 +98,21 @@ public final class CopyTest {
             return CopiedPairs.untested(falseAlarms, least, 0, "there are fewer than two categories");
         }
         PairUnits counted = PairUnits.counted(annotations);
-        PairUnits.Sharing sharing = IntStream.range(0, counted.people())
+        List<PairUnits.Later> later = IntStream.range(0, counted.people())
                 .parallel()
-                .mapToObj(person -> counted.sharing(person, least))
-                .reduce(new PairUnits.Sharing(0, 0), PairUnits.Sharing::plus);
-        if (sharing.enough() == 0) {
-            return CopiedPairs.untested(falseAlarms, least, sharing.any(), counted.reason(sharing.any(), least));
+                .mapToObj(person -> counted.later(person, least))
+                .toList();
+        if (later.stream().allMatch(partners -> partners.enough().length == 0)) {
+            int few = later.stream().mapToInt(PairUnits.Later::few).sum();
+            return CopiedPairs.untested(falseAlarms, least, few, counted.reason(few, least));
         }
-        return tested(counted.learned(annotations));
+        return tested(counted.learned(annotations), later);
     }
 
-    private CopiedPairs tested(PairUnits units) {
+    private CopiedPairs tested(PairUnits units, List<PairUnits.Later> later) {
         List<Found> found = IntStream.range(0, units.people())
                 .parallel()
-                .mapToObj(first -> tested(units, first))
+                .mapToObj(first -> tested(units, first, later.get(first)))
                 .toList();
         int few = found.stream().mapToInt(Found::few).sum();
         List<Pair> pairs = found.stream().flatMap(one -> one.pairs().stream()).toList();
@@ -129,19 +130,15 @@ public final class CopyTest {
      */
     private record Found(List<Pair> pairs, int few) {}
 
-    private Found tested(PairUnits units, int first) {
+    private static Found tested(PairUnits units, int first, PairUnits.Later later) {
         List<Pair> pairs = new ArrayList<>();
-        int few = 0;
-        int[] shared = units.sharedWithLater(first);
-        for (int second = first + 1; second < shared.length; second++) {
-            Pair pair = shared[second] < least ? null : new PairScore(units, first, second).pair();
-            if (pair != null && pair.telling() > 0) {
+        for (int second : later.enough()) {
+            Pair pair = new PairScore(units, first, second).pair();
+            if (pair.telling() > 0) {
                 pairs.add(pair);
-            } else {
-                few += shared[second] > 0 ? 1 : 0;
             }
         }
-        return new Found(pairs, few);
+        return new Found(pairs, later.few() + later.enough().length - pairs.size());
     }
 
     private List<Pair> adjusted(List<Pair> pairs) {

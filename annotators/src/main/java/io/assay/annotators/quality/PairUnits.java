@@ -113,32 +113,26 @@ final class PairUnits {
         return Objects.requireNonNull(model, "nothing was learned yet");
     }
 
-    /** Returns how many later people share any unit with a person, and how many share so many. */
-    Sharing sharing(int person, int least) {
+    /** Returns which later people share enough units with a person. */
+    Later later(int person, int least) {
         int[] shared = sharedWithLater(person);
-        int any = 0;
-        int enough = 0;
-        for (int units : shared) {
-            any += units > 0 ? 1 : 0;
-            enough += units >= least ? 1 : 0;
-        }
-        return new Sharing(any, enough);
+        int[] enough = IntStream.range(0, shared.length)
+                .filter(p -> shared[p] >= least)
+                .toArray();
+        int any = (int) Arrays.stream(shared).filter(units -> units > 0).count();
+        return new Later(enough, any - enough.length);
     }
 
     /**
-     * Pairs of people.
+     * The people after one who share units with them. Kept from the count until the test, where every one of the first takes more memory than here.
      *
-     * @param any that share a unit
-     * @param enough that share as many as asked for
+     * @param enough who share as many as asked for, ascending
+     * @param few how many share fewer
      */
-    record Sharing(int any, int enough) {
-        Sharing plus(Sharing other) {
-            return new Sharing(any + other.any, enough + other.enough);
-        }
-    }
+    record Later(int[] enough, int few) {}
 
     /** Returns by person how many units both labelled; 0 for people before. */
-    int[] sharedWithLater(int person) {
+    private int[] sharedWithLater(int person) {
         int[] shared = new int[names.size()];
         for (int u : unitsOf[person]) {
             for (int i = offsets[u]; i < offsets[u + 1]; i++) {

@@ -89,7 +89,7 @@ public final class Bootstrap {
                 method(),
                 defined -> accelerated
                         ? acceleratedLimits(defined, estimate.value(), statistic, tail)
-                        : new double[] {quantile(defined, tail), quantile(defined, 1 - tail)});
+                        : new double[] {Quantiles.ofSorted(defined, tail), Quantiles.ofSorted(defined, 1 - tail)});
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Bootstrap {
         double tail = (1 - level) / 2;
         return estimate.isDefined()
                 ? fromReplicates(estimate, values, drawn, defined ->
-                        new double[] {quantile(defined, tail), quantile(defined, 1 - tail)})
+                        new double[] {Quantiles.ofSorted(defined, tail), Quantiles.ofSorted(defined, 1 - tail)})
                 : estimate;
     }
 
@@ -164,7 +164,8 @@ public final class Bootstrap {
         double acceleration = Jackknife.of(statistic).acceleration();
         double z = NORMAL.inverseCumulativeProbability(tail);
         return new double[] {
-            quantile(sorted, adjusted(bias, acceleration, z)), quantile(sorted, adjusted(bias, acceleration, -z))
+            Quantiles.ofSorted(sorted, adjusted(bias, acceleration, z)),
+            Quantiles.ofSorted(sorted, adjusted(bias, acceleration, -z))
         };
     }
 
@@ -183,19 +184,5 @@ public final class Bootstrap {
         double moved = bias + z;
         double denominator = 1 - acceleration * moved;
         return denominator <= 0 ? (moved > 0 ? 1 : 0) : NORMAL.cumulativeProbability(bias + moved / denominator);
-    }
-
-    /** The quantile of sorted values with linear interpolation (type 6, kept within the values). */
-    private static double quantile(double[] sorted, double p) {
-        double position = p * (sorted.length + 1) - 1;
-        if (position <= 0) {
-            return sorted[0];
-        }
-        if (position >= sorted.length - 1) {
-            return sorted[sorted.length - 1];
-        }
-        int below = (int) position;
-        double above = position - below;
-        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
     }
 }

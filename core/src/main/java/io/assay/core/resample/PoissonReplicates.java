@@ -76,6 +76,27 @@ public final class PoissonReplicates<T extends Tally<T>> {
         return of(empty, replicates, seed, true);
     }
 
+    /**
+     * {@return empty replicates whose tallies differ, as where each was told by a pass before how often values occur in it} Units with equal
+     * ratings are taken together if no rater matters.
+     *
+     * @param <T> the tally
+     * @param empty an empty tally per replicate, at least one, of frames with the same codes; kept and filled
+     * @param anyRater whether the tallies read ratings only, and do not ask who rated
+     * @param seed any number
+     * @throws IllegalArgumentException if there are no tallies
+     */
+    public static <T extends Tally<T>> PoissonReplicates<T> ofEach(List<T> empty, boolean anyRater, long seed) {
+        return new PoissonReplicates<>(checked(empty), seed, anyRater);
+    }
+
+    private static <T extends Tally<T>> List<T> checked(List<T> tallies) {
+        if (tallies.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one replicate, but was asked for 0");
+        }
+        return List.copyOf(tallies);
+    }
+
     private static <T extends Tally<T>> PoissonReplicates<T> of(T empty, int replicates, long seed, boolean anyRater) {
         if (replicates < 1) {
             throw new IllegalArgumentException("there must be at least one replicate, but was asked for " + replicates);

@@ -71,7 +71,7 @@ public final class Folds {
 
     /** A part of a matrix without a declared scale numbers its categories anew, so its codes would mean other categories. */
     private static void check(RatingMatrix matrix, Tally<?> tally) {
-        if (matrix.isCoded() && !tally.frame().isCompatibleWith(Frame.of(matrix))) {
+        if (matrix.isCoded() && !tally.frame().hasCodesOf(Frame.of(matrix))) {
             throw new IllegalArgumentException(
                     "the tally is of " + tally.frame() + ", but the ratings are " + Frame.of(matrix)
                             + " with other codes; declare the categories of the scale, so that all parts share them");

@@ -5,6 +5,7 @@ import io.assay.core.Scale;
 import io.assay.core.UnitRatings;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all partitions of the data must agree on before a fold: the scale and the codes. It also knows the number of raters.
@@ -19,9 +20,11 @@ public final class Frame {
     private final List<String> labels;
     private final double centre;
     private final double largest;
+    /** How often each value occurs, if a pass before told. */
+    private final long @Nullable [] counts;
 
     private Frame(Scale scale, int raters, double[] values, boolean coded, List<String> labels) {
-        this(scale, raters, values, coded, labels, 0, 1);
+        this(scale, raters, values, coded, labels, 0, 1, null);
     }
 
     private Frame(
@@ -31,7 +34,11 @@ public final class Frame {
             boolean coded,
             List<String> labels,
             double centre,
-            double largest) {
+            double largest,
+            long @Nullable [] counts) {
+        if (raters < 0) {
+            throw new IllegalArgumentException("the number of raters must not be negative, but was " + raters);
+        }
         this.scale = scale;
         this.raters = raters;
         this.values = values;
@@ -39,6 +46,7 @@ public final class Frame {
         this.labels = labels;
         this.centre = centre;
         this.largest = largest;
+        this.counts = counts;
     }
 
     /**
@@ -50,12 +58,8 @@ public final class Frame {
      * @throws IllegalArgumentException if the categories are not declared, or the number is negative
      */
     public static Frame of(Scale scale, int raters) {
-        if (raters < 0) {
-            throw new IllegalArgumentException("the number of raters must not be negative, but was " + raters);
-        }
-        boolean categorical = scale.name().equals("nominal") || scale.name().equals("ordinal");
-        if (!categorical) {
-            return new Frame(scale, raters, new double[0], false, List.of());
+        if (!scale.name().equals("nominal") && !scale.name().equals("ordinal")) {
+            return ofNumbers(scale, raters);
         }
         if (scale.categories().isEmpty()) {
             throw new IllegalArgumentException("the categories of the " + scale.name()
@@ -65,12 +69,26 @@ public final class Frame {
     }
 
     /**
+     * {@return the frame of numbers that have no codes, of whichever values} {@link #withValues(double[])} tells the values later.
+     *
+     * @param scale of numbers, not nominal
+     * @param raters the number of raters, at least 0
+     * @throws IllegalArgumentException if ratings on the scale are names, or the number is negative
+     */
+    public static Frame ofNumbers(Scale scale, int raters) {
+        if (!scale.isNumeric()) {
+            throw new IllegalArgumentException("ratings on the scale " + scale + " are names and have codes");
+        }
+        return bare(scale, raters, 0, 1);
+    }
+
+    /**
      * {@return the same frame for another number of raters}
      *
      * @param newRaters at least 0
      */
     public Frame withRaters(int newRaters) {
-        return new Frame(scale, newRaters, values, coded, labels, centre, largest);
+        return new Frame(scale, newRaters, values, coded, labels, centre, largest, counts);
     }
 
     /**
@@ -88,7 +106,7 @@ public final class Frame {
                     "ratings lie around a finite number and have a finite magnitude, but these were " + newCentre
                             + " and " + newLargest);
         }
-        return new Frame(scale, raters, values, coded, labels, newCentre, newLargest);
+        return new Frame(scale, raters, values, coded, labels, newCentre, newLargest, counts);
     }
 
     /**
@@ -110,27 +128,49 @@ public final class Frame {
     public static Frame withValues(RatingMatrix matrix) {
         return matrix.isCoded()
                 ? of(matrix)
-                : new Frame(matrix.scale(), matrix.raterCount(), distinctValues(matrix), true, List.of());
+                : new Frame(matrix.scale(), matrix.raterCount(), DistinctValues.of(matrix), true, List.of());
     }
 
-    private static double[] distinctValues(RatingMatrix matrix) {
-        double[] all = new double[matrix.ratingCount()];
-        UnitRatings unit = matrix.cursor();
-        int next = 0;
-        for (int u = 0; u < matrix.unitCount(); u++) {
-            matrix.load(u, unit);
-            for (int i = 0; i < unit.size(); i++) {
-                all[next++] = unit.value(i);
+    /**
+     * {@return the same frame with its distinct values known} For numbers without codes, whose values a pass over the data found.
+     *
+     * @param newValues finite, ascending, distinct; copied
+     * @throws IllegalStateException if the values are known already
+     * @throws IllegalArgumentException if the values do not ascend
+     */
+    public Frame withValues(double[] newValues) {
+        if (coded) {
+            throw new IllegalStateException("the distinct values of " + this + " are known already");
+        }
+        double before = Double.NEGATIVE_INFINITY;
+        for (double value : newValues) {
+            if (!(value > before && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "distinct values are finite and ascend, but " + value + " came after " + before);
+            }
+            before = value;
+        }
+        return new Frame(scale, raters, newValues.clone(), true, labels, centre, largest, null);
+    }
+
+    /**
+     * {@return the same frame, with how often each distinct value occurs, for a second pass that has to know} Tallies of frames with other
+     * counts do not merge.
+     *
+     * @param newCounts in units with two or more ratings, one per value in the order of the values, each at least 0; copied
+     * @throws IllegalArgumentException if there are more or fewer counts than values, or one is negative
+     */
+    public Frame withCounts(long[] newCounts) {
+        if (newCounts.length != values.length || !coded) {
+            throw new IllegalArgumentException(
+                    "each distinct value needs a count, but there were " + newCounts.length + " counts for " + this);
+        }
+        for (long count : newCounts) {
+            if (count < 0) {
+                throw new IllegalArgumentException("no value occurs " + count + " times; counts are at least 0");
             }
         }
-        Arrays.parallelSort(all);
-        int kept = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (i == 0 || all[i] != all[kept - 1]) {
-                all[kept++] = all[i];
-            }
-        }
-        return Arrays.copyOf(all, kept);
+        return new Frame(scale, raters, values, true, labels, centre, largest, newCounts.clone());
     }
 
     /** {@return the scale of the ratings} */
@@ -156,6 +196,16 @@ public final class Frame {
     /** {@return the distinct values, ascending; a copy, empty if not {@link #isCoded()}} */
     public double[] values() {
         return values.clone();
+    }
+
+    /** {@return whether it is known how often each distinct value occurs, as after {@link #withCounts}} */
+    public boolean hasCounts() {
+        return counts != null;
+    }
+
+    /** {@return how often each distinct value occurs, in their order; a copy, empty if not {@link #hasCounts}} */
+    public long[] counts() {
+        return counts == null ? new long[0] : counts.clone();
     }
 
     /** {@return a number close to the mean of the ratings, if {@link #around} gave one; otherwise 0} */
@@ -190,12 +240,12 @@ public final class Frame {
 
     /** Puts a frame together again. */
     static Frame restored(Frame of, double[] values, boolean coded, List<String> labels) {
-        return new Frame(of.scale, of.raters, values, coded, labels, of.centre, of.largest);
+        return new Frame(of.scale, of.raters, values, coded, labels, of.centre, of.largest, null);
     }
 
     /** Returns an empty frame. */
     static Frame bare(Scale scale, int raters, double centre, double largest) {
-        return new Frame(scale, raters, new double[0], false, List.of(), centre, largest);
+        return new Frame(scale, raters, new double[0], false, List.of(), centre, largest, null);
     }
 
     /** Returns the labels; empty if they are the values as text. */
@@ -224,11 +274,16 @@ public final class Frame {
     }
 
     /**
-     * {@return whether tallies of this frame and another may be merged: scales and distinct values are equal}
+     * {@return whether tallies of this frame and another may be merged: scales, distinct values and their counts are equal}
      *
      * @param other the frame of another part of the data; it may have another number of raters
      */
     public boolean isCompatibleWith(Frame other) {
+        return hasCodesOf(other) && Arrays.equals(counts, other.counts);
+    }
+
+    /** Returns whether ratings mean the same in both frames. */
+    boolean hasCodesOf(Frame other) {
         return scale.equals(other.scale)
                 && coded == other.coded
                 && Arrays.equals(values, other.values)

@@ -10,16 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Frames in bytes: version, scale, raters, centre, largest magnitude, then values and labels. */
+/** Frames in bytes: version, scale, raters, centre, largest magnitude, then values and labels; from version 2 on, counts of the values. */
 final class FrameBytes {
+    /** Of frames without counts, which stay as they were. */
     private static final int VERSION = 1;
+
+    private static final int WITH_COUNTS = 2;
 
     private FrameBytes() {}
 
     static byte[] of(Frame frame) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
+            out.writeByte(frame.hasCounts() ? WITH_COUNTS : VERSION);
             writeScale(frame.scale(), out);
             out.writeInt(frame.raters());
             out.writeDouble(frame.centre());
@@ -31,6 +34,9 @@ final class FrameBytes {
                 out.writeDouble(value);
             }
             writeTexts(frame.labels(), out);
+            for (long count : frame.counts()) {
+                out.writeLong(count);
+            }
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot be written to", e);
         }
@@ -40,9 +46,9 @@ final class FrameBytes {
     static Frame read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
-            if (version != VERSION) {
+            if (version != VERSION && version != WITH_COUNTS) {
                 throw new IllegalArgumentException("these bytes are a frame of version " + version
-                        + ", and this library reads version " + VERSION);
+                        + ", and this library reads versions " + VERSION + " and " + WITH_COUNTS);
             }
             Frame bare = Frame.bare(readScale(in), in.readInt(), in.readDouble(), in.readDouble());
             boolean coded = in.readBoolean();
@@ -50,10 +56,19 @@ final class FrameBytes {
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.readDouble();
             }
-            return Frame.restored(bare, values, coded, readTexts(in));
+            Frame frame = Frame.restored(bare, values, coded, readTexts(in));
+            return version == WITH_COUNTS ? frame.withCounts(readCounts(in, values.length)) : frame;
         } catch (IOException | NegativeArraySizeException e) {
             throw new IllegalArgumentException("these bytes are not those of a frame", e);
         }
+    }
+
+    private static long[] readCounts(DataInputStream in, int size) throws IOException {
+        long[] counts = new long[size];
+        for (int i = 0; i < size; i++) {
+            counts[i] = in.readLong();
+        }
+        return counts;
     }
 
     /** Numeric levels need not be a run of whole numbers, but all that are declared are. */

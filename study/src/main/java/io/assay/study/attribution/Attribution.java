@@ -10,9 +10,9 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * What share of the variance between runs comes from which factor.
  *
  * <p>Two answers stand side by side. The analysis of variance gives each main effect and each pair of factors a sum of squares, by type II or III, and its share of the total.
- * Shapley's value gives each factor one share, pairs included: with \(v(S)\) the share of variance (R²) that the terms within a set \(S\) of factors explain,
- * \[ \varphi_j = \sum_{S \not\ni j} \frac{|S|! \, (p - |S| - 1)!}{p!} \, \big( v(S \cup j) - v(S) \big) , \]
- * the mean of what \(j\) adds over all orders of the factors. Shares sum to R²; the rest is not explained. In a balanced plan a factor's share is that of its main effect and
+ * Shapley's value gives each factor one share, pairs included: with {@code v(S)} the share of variance (R²) that the terms within a set {@code S} of factors explain, the share
+ * of factor {@code j} of {@code p} is {@code sum over S without j of |S|! (p - |S| - 1)! / p! (v(S and j) - v(S))},
+ * the mean of what {@code j} adds over all orders of the factors. Shares sum to R²; the rest is not explained. In a balanced plan a factor's share is that of its main effect and
  * half of each of its pairs.
  *
  * <h2>Type II and III</h2>

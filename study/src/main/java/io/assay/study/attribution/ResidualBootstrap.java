@@ -2,6 +2,7 @@ package io.assay.study.attribution;
 
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
+import io.assay.core.resample.Quantiles;
 import io.assay.core.resample.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,8 +136,8 @@ final class ResidualBootstrap {
             return estimate.withoutInterval("some resamples have no variance");
         }
         double tail = (1 - confidence) / 2;
-        double low = quantile(defined, tail);
-        double high = quantile(defined, 1 - tail);
+        double low = Quantiles.ofSorted(defined, tail);
+        double high = Quantiles.ofSorted(defined, 1 - tail);
         double lower = Math.min(low, 2 * estimate.value() - high);
         double upper = Math.max(high, 2 * estimate.value() - low);
         return estimate.withInterval(new Interval(
@@ -145,12 +146,5 @@ final class ResidualBootstrap {
                 confidence,
                 "bootstrap-residual-hull",
                 Optional.of(new Interval.Resampling(replicates, 0, seed))));
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double position = Math.max(0, Math.min(sorted.length - 1, p * (sorted.length + 1) - 1));
-        int below = (int) position;
-        double above = position - below;
-        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
     }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Why raters disagree on several criteria: the causes on each, and whether one criterion is vague.
  *
- * <p>A criterion counts by its disagreement as a share of what chance would make, \(q = D_o / D_e = 1 - \alpha\), less what its own causes
+ * <p>A criterion counts by its disagreement as a share of what chance would make, {@code q = D_o / D_e = 1 - alpha}, less what its own causes
  * explain. The criterion of the largest is vague if it exceeds the mean of the others beyond chance: by a jackknife over units (the same ones
  * for all criteria), one-sided, times the number of criteria, at 0.02. The causes on single criteria share 0.025 between them.
  *

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The disagreement of each criterion as a share of what chance would make, \(D_o / D_e = 1 - \alpha\), with any unit left out.
+ * The disagreement of each criterion as a share of what chance would make, {@code D_o / D_e = 1 - alpha}, with any unit left out.
  *
  * <p>Sums by unit make leaving one out O(categories). Levels count by their middle ranks among all ratings, as in alpha.
  */

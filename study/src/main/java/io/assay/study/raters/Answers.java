@@ -1,6 +1,7 @@
 package io.assay.study.raters;
 
 import io.assay.core.resample.RandomStream;
+import io.assay.study.internal.Checks;
 import io.assay.study.raters.Population.Boundary;
 import io.assay.study.raters.Population.Kind;
 import io.assay.study.raters.RaterModel.Overuse;
@@ -37,7 +38,7 @@ final class Answers {
             throw new IllegalArgumentException("the confusion has " + model.confusion.length
                     + " categories, the units have " + population.categoryCount());
         }
-        model.overuses.forEach(one -> Checks.position(population.categories, one.category()));
+        model.overuses.forEach(one -> Categories.position(population.categories, one.category()));
         if (model.constant != null) {
             constant(population, model.constant);
         }
@@ -45,7 +46,7 @@ final class Answers {
 
     private static double constant(Population population, String answer) {
         if (population.kind != Kind.INTERVAL) {
-            return Checks.position(population.categories, answer);
+            return Categories.position(population.categories, answer);
         }
         try {
             return Checks.finite(Double.parseDouble(answer), "the answer");
@@ -184,7 +185,7 @@ final class Answers {
         double left = uniform;
         for (Overuse one : model.overuses) {
             if (left < one.share()) {
-                return Checks.position(population.categories, one.category());
+                return Categories.position(population.categories, one.category());
             }
             left -= one.share();
         }

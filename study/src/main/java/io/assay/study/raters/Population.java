@@ -1,6 +1,7 @@
 package io.assay.study.raters;
 
 import io.assay.core.Scale;
+import io.assay.study.internal.Checks;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class Population {
     private static Population discrete(Kind kind, List<String> categories, double[] prevalences) {
         Draft draft = new Draft(kind);
         draft.categories = categories;
-        draft.prevalences = Checks.shares(prevalences, "prevalences");
+        draft.prevalences = Categories.shares(prevalences, "prevalences");
         return new Population(draft);
     }
 
@@ -191,8 +192,8 @@ public final class Population {
      *     out of range
      */
     public Population ambiguous(String lower, String upper, double share) {
-        int from = Checks.position(categories, lower);
-        int to = Checks.position(categories, upper);
+        int from = Categories.position(categories, lower);
+        int to = Categories.position(categories, upper);
         if (from == to || (kind == Kind.ORDINAL && to != from + 1)) {
             throw new IllegalArgumentException("an ambiguous boundary lies between "
                     + (kind == Kind.ORDINAL ? "a level and the next one" : "two categories") + ", but was given "
@@ -217,7 +218,7 @@ public final class Population {
         Draft draft = new Draft(this);
         draft.views = kind == Kind.NOMINAL
                 ? Checks.share(strength, "strength of group views")
-                : Checks.notNegative(strength, "strength of group views");
+                : Checks.atLeastZero(strength, "strength of group views");
         return new Population(draft);
     }
 

@@ -1,5 +1,6 @@
 package io.assay.study.raters;
 
+import io.assay.study.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * How a rater answers. What a rater is about to say comes from the unit, with the rater's own shift and noise; then careless answers and
  * overused categories replace it.
  *
- * <p>With true value \(\theta_u\), view \(v_{gu}\) of the rater's group, own view \(o_{ru}\), shift \(s_r\), drift \(d_r\) over the
- * rater's positions \(t \in [0, 1]\) and noise \(\sigma_r\), the rating on an interval scale is
- * \[ x_{ru} = \theta_u + v_{gu} + o_{ru} + s_r + d_r t + \sigma_r h_u (1 + (f_r - 1) t) \varepsilon \]
- * with \(h_u\) the factor of hard units and \(f_r\) of tiredness. On an ordinal scale that is the latent value, and its level is given. On
- * a nominal scale the rater knows the category with probability \((1 - \sigma_r) (1 - (1 - 1 / f_r) t) / h_u\), else guesses by
+ * <p>With true value {@code theta_u}, view {@code v_gu} of the rater's group, own view {@code o_ru}, shift {@code s_r}, drift {@code d_r} over the
+ * rater's positions {@code t} in [0, 1], noise {@code sigma_r} and a standard normal number {@code e}, the rating on an interval scale is
+ * {@code x_ru = theta_u + v_gu + o_ru + s_r + d_r t + sigma_r h_u (1 + (f_r - 1) t) e}
+ * with {@code h_u} the factor of hard units and {@code f_r} of tiredness. On an ordinal scale that is the latent value, and its level is given. On
+ * a nominal scale the rater knows the category with probability {@code (1 - sigma_r) (1 - (1 - 1 / f_r) t) / h_u}, else guesses by
  * prevalence.
  *
  * <p>Immutable and thread-safe; every option returns a new model.
@@ -94,7 +95,7 @@ public final class RaterModel {
      */
     public static RaterModel noise(double noise) {
         Draft draft = new Draft();
-        draft.noise = Checks.notNegative(noise, "noise");
+        draft.noise = Checks.atLeastZero(noise, "noise");
         return new RaterModel(draft);
     }
 
@@ -189,7 +190,7 @@ public final class RaterModel {
      */
     public RaterModel ownView(double strength) {
         Draft draft = new Draft(this);
-        draft.ownView = Checks.notNegative(strength, "own view");
+        draft.ownView = Checks.atLeastZero(strength, "own view");
         return new RaterModel(draft);
     }
 

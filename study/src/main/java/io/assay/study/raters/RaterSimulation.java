@@ -4,6 +4,7 @@ import io.assay.core.RatingMatrix;
 import io.assay.core.RatingMatrixBuilder;
 import io.assay.core.Scale;
 import io.assay.core.resample.RandomStream;
+import io.assay.study.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,12 +1,14 @@
 package io.assay.study.simulate;
 
+import io.assay.study.internal.Checks;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The best of n answers by some score: how far that moves the answers, and how large the best of n normal scores is.
  *
- * <p>With \(M_n\) the largest of n standard normal numbers, \(E[g(M_n)] = \int g(x) \, n \varphi(x) \Phi(x)^{n-1} dx\), here by the trapezoid rule, which converges faster
+ * <p>With {@code M_n} the largest of n standard normal numbers, phi their density and Phi their distribution, {@code E[g(M_n)]} is the integral of
+ * {@code g(x) n phi(x) Phi(x)^(n - 1)}, here by the trapezoid rule, which converges faster
  * than any power of the step for such functions.
  */
 public final class BestOf {

@@ -1,5 +1,6 @@
 package io.assay.study.simulate;
 
+import io.assay.study.internal.Checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -14,10 +15,10 @@ import java.util.function.ToDoubleFunction;
  * that sees right and wrong labels with the chances given. The baseline is the same chain of models with people who never err.
  *
  * <h2>Closed form</h2>
- * For symmetric errors of people with accuracy \(p\), one vote, own accuracy \(a\), fresh share \(f\) and no filter, let \(\lambda(q) = (kq - 1) / (k - 1)\), which
- * confusion after confusion multiplies. With \(r = (1 - f) \lambda(a)\) and \(\lambda^* = f \lambda(p) / (1 - r)\) the labels of generation \(g\) have
- * \[ \lambda_g = \lambda^* + (\lambda(p) - \lambda^*) \, r^{\,g-1} , \]
- * or, if labels of all generations are kept, \(\prod_{t=1}^{g-1} \big(1 - \frac{1 - r}{t + 1}\big)\) in place of \(r^{\,g-1}\); the model has \(\lambda(a) \lambda_g\).
+ * For symmetric errors of people with accuracy {@code p}, one vote, own accuracy {@code a}, fresh share {@code f} and no filter, let {@code lambda(q) = (k q - 1) / (k - 1)} with {@code k} classes,
+ * which confusion after confusion multiplies. With {@code r = (1 - f) lambda(a)} and {@code limit = f lambda(p) / (1 - r)} the labels of generation {@code g} have
+ * {@code lambda_g = limit + (lambda(p) - limit) r^(g - 1)}, or, if labels of all generations are kept, the product of
+ * {@code 1 - (1 - r) / (t + 1)} over {@code t} from 1 to {@code g - 1} in place of {@code r^(g - 1)}; the model has {@code lambda(a) lambda_g}.
  *
  * <h2>Cost</h2> runs times generations times items times votes. Immutable; every option returns a new plan.
  */

@@ -1,15 +1,17 @@
 package io.assay.study.simulate;
 
+import io.assay.study.internal.Checks;
+
 /**
  * A linear proxy of worth where everything is normal: what optimising it gives, in closed form.
  *
- * <p>Answers have independent standard normal features: merit, show, and others. Worth is \(V = x_1 - h (x_2^2 - 1)\), so show does harm in either excess. The proxy is
- * linear, and \(u_1, u_2\) are its correlations with merit and show. For the best of n answers, \(M_n\) the largest of n standard normal numbers,
- * \[ E[V] = u_1 E[M_n] - h u_2^2 (E[M_n^2] - 1) . \]
- * Tilting the answers' density by \(e^{\lambda R}\), \(R\) the proxy in standard deviations, shifts the features by \(\lambda u\); then
- * \[ E[V] = \lambda u_1 - h \lambda^2 u_2^2, \quad KL = \lambda^2 / 2 , \]
- * which is largest at \(\lambda^* = u_1 / (2 h u_2^2)\). Without harm, or without show in the proxy, worth never falls: an unbiased proxy with normal errors is
- * only slow, at \(\rho \sigma_V E[M_n]\).
+ * <p>Answers have independent standard normal features: merit, show, and others. Worth is {@code V = x_1 - h (x_2^2 - 1)}, so show does harm in either excess. The proxy is
+ * linear, and {@code u_1, u_2} are its correlations with merit and show. For the best of n answers, {@code M_n} the largest of n standard normal numbers,
+ * {@code E[V] = u_1 E[M_n] - h u_2^2 (E[M_n^2] - 1)}.
+ * Tilting the answers' density by {@code exp(lambda R)}, {@code R} the proxy in standard deviations, shifts the features by {@code lambda u}; then
+ * {@code E[V] = lambda u_1 - h lambda^2 u_2^2} at a divergence {@code KL = lambda^2 / 2},
+ * which is largest at {@code lambda = u_1 / (2 h u_2^2)}. Without harm, or without show in the proxy, worth never falls: an unbiased proxy with normal errors is
+ * only slow, at {@code rho sd(V) E[M_n]}.
  *
  * @param merit correlation of the proxy with merit, in [-1, 1]
  * @param show correlation of the proxy with show, in [-1, 1]

@@ -6,6 +6,7 @@ import io.assay.sampling.loop.Learner;
 import io.assay.sampling.loop.LearningCurve;
 import io.assay.sampling.loop.Queries;
 import io.assay.sampling.loop.Query;
+import io.assay.study.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

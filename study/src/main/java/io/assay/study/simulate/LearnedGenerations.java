@@ -5,6 +5,7 @@ import io.assay.sampling.Logits;
 import io.assay.sampling.loop.Learner;
 import io.assay.sampling.loop.Model;
 import io.assay.sampling.loop.Quality;
+import io.assay.study.internal.Checks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

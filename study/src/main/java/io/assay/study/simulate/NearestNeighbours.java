@@ -4,6 +4,7 @@ import io.assay.sampling.Embeddings;
 import io.assay.sampling.Logits;
 import io.assay.sampling.loop.Learner;
 import io.assay.sampling.loop.Model;
+import io.assay.study.internal.Checks;
 
 /**
  * The labels of the nearest labelled rows by Euclidean distance: with one neighbour a learner that memorises, beside the

@@ -1,5 +1,6 @@
 package io.assay.study.simulate;
 
+import io.assay.study.internal.Checks;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;

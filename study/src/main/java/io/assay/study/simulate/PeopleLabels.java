@@ -2,6 +2,7 @@ package io.assay.study.simulate;
 
 import io.assay.core.resample.RandomStream;
 import io.assay.sampling.Embeddings;
+import io.assay.study.internal.Checks;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.random.RandomGenerator;

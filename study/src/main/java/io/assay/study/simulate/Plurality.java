@@ -1,11 +1,14 @@
 package io.assay.study.simulate;
 
+import io.assay.study.internal.Checks;
+
 /**
  * Which class wins a vote of independent raters, ties settled at random.
  *
- * <p>With \(p_j\) the chance that a vote names class \(j\), class \(j\) wins \(n\) votes with
- * \[ P_j = \sum_c \frac{n!}{c!} p_j^c \sum_t \frac{1}{t+1} \, [x^{n-c} y^t] \prod_{l \ne j} \Big( \sum_{m=0}^{c-1} \frac{(p_l x)^m}{m!} + y \frac{(p_l x)^c}{c!} \Big) , \]
- * \(c\) its votes and \(t\) the number of classes that tie with it. For two classes and odd \(n\) it is the binomial tail, the "integrated quality" of Sheng, Provost
+ * <p>With {@code p_j} the chance that a vote names class {@code j}, class {@code j} wins {@code n} votes with chance
+ * {@code P_j = sum over c of n! / c! p_j^c sum over t of 1 / (t + 1) [x^(n - c) y^t] product over l other than j of
+ * (sum over m below c of (p_l x)^m / m! + y (p_l x)^c / c!)}, {@code c} its votes, {@code t} the number of classes that tie with it, and
+ * {@code [x^a y^b]} the coefficient of {@code x^a y^b} in what follows. For two classes and odd {@code n} it is the binomial tail, the "integrated quality" of Sheng, Provost
  * and Ipeirotis (2008, doi:10.1145/1401890.1401965), section 3.
  *
  * <h2>Cost</h2> classes² votes³ at worst; votes that cannot win are left out.

@@ -3,6 +3,7 @@ package io.assay.study.simulate;
 import io.assay.core.Estimate;
 import io.assay.core.Interval;
 import io.assay.core.resample.RandomStream;
+import io.assay.study.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

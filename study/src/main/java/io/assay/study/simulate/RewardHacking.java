@@ -1,6 +1,7 @@
 package io.assay.study.simulate;
 
 import io.assay.core.resample.RandomStream;
+import io.assay.study.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.assay.study.simulate;
 
+import io.assay.study.internal.Checks;
+
 /**
  * People whose ratings a reward is learned from.
  *

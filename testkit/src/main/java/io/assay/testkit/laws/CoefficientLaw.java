@@ -32,7 +32,9 @@ public enum CoefficientLaw implements Law {
     /** If it is additive, a tally of all units gives the figure, however they are divided and merged. */
     TALLIES_MERGE("if it is additive, tallies of parts merge, in any order, to what gives the figure"),
     /** If it is additive, adding a unit with a weight is adding it so often. */
-    TALLIES_COUNT("if it is additive, adding a unit with a weight is adding it so often");
+    TALLIES_COUNT("if it is additive, adding a unit with a weight is adding it so often"),
+    /** If it is additive, reading what tallies wrote, one after the other, is merging them. */
+    TALLIES_READ("if it is additive, reading what tallies wrote, one after the other, is merging them");
 
     private final String statement;
 

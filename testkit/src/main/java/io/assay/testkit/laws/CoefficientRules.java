@@ -58,6 +58,10 @@ final class CoefficientRules {
                 coefficient instanceof AdditiveCoefficient<?> additive
                         ? TallyRules.count(additive, ratings, tolerance)
                         : Optional.empty();
+            case TALLIES_READ ->
+                coefficient instanceof AdditiveCoefficient<?> additive
+                        ? TallyRules.read(additive, ratings, tolerance)
+                        : Optional.empty();
         };
     }
 

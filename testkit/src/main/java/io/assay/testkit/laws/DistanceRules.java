@@ -3,6 +3,7 @@ package io.assay.testkit.laws;
 import io.assay.agreement.Agreement;
 import io.assay.agreement.Distance;
 import io.assay.agreement.ValueCounts;
+import io.assay.testkit.NaiveReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -80,7 +81,7 @@ final class DistanceRules {
                                 .of(data.matrix())
                                 .orNaN(),
                         "by its definition",
-                        PlainAlpha.of(data.matrix(), distance),
+                        NaiveReference.krippendorffAlpha(data.matrix(), distance),
                         ROUNDING);
         };
     }

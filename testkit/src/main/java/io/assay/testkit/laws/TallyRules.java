@@ -5,6 +5,12 @@ import io.assay.core.RatingMatrix;
 import io.assay.core.UnitRatings;
 import io.assay.core.tally.Frame;
 import io.assay.core.tally.Tally;
+import io.assay.core.tally.ValueTally;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +83,37 @@ final class TallyRules {
         });
     }
 
+    /** All parts go into one stream, as replicates do: a tally that reads too much or too little puts the next one out of step. */
+    static <T extends Tally<T>> Optional<String> read(
+            AdditiveCoefficient<T> coefficient, RatingMatrix ratings, double tolerance) {
+        return guarded(coefficient, ratings, frame -> {
+            T merged = coefficient.tally(frame);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            for (int p = 0; p < PARTS; p++) {
+                int number = p;
+                T part = filled(coefficient.tally(frame), ratings, unit -> unit % PARTS == number ? 1 : 0);
+                part.write(new DataOutputStream(written));
+                merged.merge(part);
+            }
+            T read = coefficient.tally(frame);
+            ByteArrayInputStream bytes = new ByteArrayInputStream(written.toByteArray());
+            for (int p = 0; p < PARTS; p++) {
+                read.read(new DataInputStream(bytes));
+            }
+            return bytes.available() > 0
+                    ? Optional.of("a tally left " + bytes.available() + " bytes unread that others had written")
+                    : compared(
+                            "merged from parts",
+                            figure(coefficient, merged),
+                            "read from what they wrote",
+                            figure(coefficient, read),
+                            tolerance);
+        });
+    }
+
     /** A rule for a frame. */
     private interface OfFrame {
-        Optional<String> broken(Frame frame);
+        Optional<String> broken(Frame frame) throws IOException;
     }
 
     private static Optional<String> guarded(AdditiveCoefficient<?> coefficient, RatingMatrix ratings, OfFrame rule) {
@@ -90,9 +124,14 @@ final class TallyRules {
         try {
             coefficient.tally(frame);
         } catch (IllegalArgumentException e) {
-            // It needs the values to be known before; where it cannot do with them either, it is not additive on these
-            // ratings.
+            // It needs the values to be known before, or how often they occur; where it cannot do with them either, it
+            // is not
+            // additive on these ratings.
             frame = Frame.withValues(ratings);
+            if (coefficient.needsCounts(frame)) {
+                frame = frame.withCounts(
+                        filled(ValueTally.of(frame), ratings, unit -> 1).counts());
+            }
             try {
                 coefficient.tally(frame);
             } catch (IllegalArgumentException again) {
@@ -101,7 +140,7 @@ final class TallyRules {
         }
         try {
             return rule.broken(frame);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             return Optional.of("a tally threw " + e);
         }
     }

@@ -167,8 +167,9 @@ class CoefficientLawsTest {
                 return figure;
             }
         });
-        offenders.put(CoefficientLaw.TALLIES_MERGE, new Additive(true, false));
-        offenders.put(CoefficientLaw.TALLIES_COUNT, new Additive(false, true));
+        offenders.put(CoefficientLaw.TALLIES_MERGE, new Additive(true, false, false));
+        offenders.put(CoefficientLaw.TALLIES_COUNT, new Additive(false, true, false));
+        offenders.put(CoefficientLaw.TALLIES_READ, new Additive(false, false, true));
         return offenders;
     }
 
@@ -212,8 +213,8 @@ class CoefficientLawsTest {
         }
     }
 
-    /** Counts ratings, and may forget to merge or to count. */
-    private record Additive(boolean forgetsToMerge, boolean forgetsToCount)
+    /** Counts ratings, and may forget to merge or to count, or what it held before it read. */
+    private record Additive(boolean forgetsToMerge, boolean forgetsToCount, boolean forgetsWhenReading)
             implements AdditiveCoefficient<Additive.Count> {
         @Override
         public String name() {
@@ -272,14 +273,15 @@ class CoefficientLawsTest {
 
             @Override
             public void read(DataInput in) throws IOException {
-                ratings += in.readLong();
+                long more = in.readLong();
+                ratings = options.forgetsWhenReading ? more : ratings + more;
             }
         }
     }
 
     @Test
     void an_additive_coefficient_of_ones_own_keeps_the_laws() {
-        CoefficientLaws.of(new Additive(false, false)).tries(40).check();
+        CoefficientLaws.of(new Additive(false, false, false)).tries(40).check();
     }
 
     @TestFactory
