@@ -4,6 +4,9 @@
  */
 module io.assay.io {
     requires static org.jspecify;
+    requires static org.apache.arrow.format;
+    requires static org.apache.arrow.memory.core;
+    requires static org.apache.arrow.vector;
     requires transitive io.assay.core;
     requires transitive java.sql;
     requires com.google.gson;

@@ -45,7 +45,10 @@ final class AnnotatorsCommand extends Verb {
     @Mixin
     InputOptions input;
 
-    @Option(names = "--gold", paramLabel = "FILE", description = "Known labels as CSV with the columns unit and label.")
+    @Option(
+            names = "--gold",
+            paramLabel = "FILE",
+            description = "Known labels with the columns unit and label: CSV, Parquet, Arrow or JSON lines.")
     @Nullable Path gold;
 
     @Option(

@@ -1,6 +1,6 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import io.assay.io.TextTable;
 import io.assay.report.FigureTables;
 import io.assay.study.attribution.Attribution;
 import io.assay.study.attribution.Experiment;
@@ -39,7 +39,9 @@ final class AttributionCommand extends Verb {
     @Parameters(
             index = "0",
             paramLabel = "RUNS",
-            description = "CSV, a row per run: a column per factor, and one with what came out; - for standard input.")
+            description =
+                    "CSV, Parquet, Arrow or JSON lines, a row per run: a column per factor, and one with what came out; - for CSV from"
+                            + " standard input.")
     Path file;
 
     @Option(names = "--outcome", required = true, paramLabel = "COLUMN", description = "The column with what came out.")
@@ -61,20 +63,8 @@ final class AttributionCommand extends Verb {
             description = "How sums of squares are adjusted for other terms. Default: ${DEFAULT-VALUE}.")
     Attribution.Type type = Attribution.Type.II;
 
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "N",
-            description = "Resamples for the intervals. Default: ${DEFAULT-VALUE}.")
-    int bootstrap = 1000;
-
-    @Option(
-            names = "--confidence",
-            paramLabel = "LEVEL",
-            description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
-    double confidence = 0.95;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the resamples. Default: ${DEFAULT-VALUE}.")
-    long seed = 1;
+    @Mixin
+    ResamplingOptions resampling;
 
     @Mixin
     FigureOutput output;
@@ -83,9 +73,12 @@ final class AttributionCommand extends Verb {
     public Integer call() throws IOException {
         Terminal terminal = assay.terminal();
         output.html.check(file.toString());
+        resampling.check();
         Experiment experiment = read(terminal);
         Shares shares = Compute.with(terminal, () -> {
-            Attribution all = Attribution.defaults().type(type).bootstrap(bootstrap, confidence, seed);
+            Attribution all = Attribution.defaults()
+                    .type(type)
+                    .bootstrap(resampling.bootstrap, resampling.confidence, resampling.seed);
             return (mainEffects ? all.mainEffects() : all).of(experiment);
         });
         output.write(terminal, FigureTables.of(shares, outcome), file.toString());
@@ -93,7 +86,7 @@ final class AttributionCommand extends Verb {
     }
 
     private Experiment read(Terminal terminal) {
-        CsvRows table = CsvRows.read(file, terminal);
+        InputTable table = InputTable.read(file, terminal);
         int result = table.column("the outcome", outcome.strip().toLowerCase(Locale.ROOT));
         List<String> names = factors == null
                 ? table.titles().stream()
@@ -106,11 +99,11 @@ final class AttributionCommand extends Verb {
                 .toArray();
         List<List<String>> settings = new ArrayList<>();
         double[] outcomes = new double[table.rows().size()];
-        for (CsvRecord row : table.rows()) {
+        for (TextTable.Row row : table.rows()) {
             outcomes[settings.size()] = number(table, row, result);
             List<String> levels = new ArrayList<>();
             for (int column : columns) {
-                levels.add(row.getField(column).strip());
+                levels.add(row.cell(column));
             }
             settings.add(levels);
         }
@@ -122,8 +115,8 @@ final class AttributionCommand extends Verb {
         }
     }
 
-    private double number(CsvRows table, CsvRecord row, int column) {
-        String text = row.getField(column).strip();
+    private double number(InputTable table, TextTable.Row row, int column) {
+        String text = row.cell(column);
         try {
             double number = Double.parseDouble(text);
             if (Double.isFinite(number)) {

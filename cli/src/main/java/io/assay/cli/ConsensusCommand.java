@@ -75,8 +75,8 @@ final class ConsensusCommand extends Verb {
         if (posteriors && out == null && !target.isAsked()) {
             throw new UsageException("--posteriors are columns of the file that --out names; name one");
         }
-        target.check(input.database);
-        input.databaseIsTarget = target.isAsked();
+        target.check(input.query.database);
+        input.query.databaseIsTarget = target.isAsked();
         Inputs inputs = input.read(terminal);
         List<OfUnits> criteria = Compute.with(terminal, () -> criteria(inputs, asked));
         if (out != null || target.isAsked()) {
@@ -99,7 +99,7 @@ final class ConsensusCommand extends Verb {
         if (out != null) {
             TableTarget.write(out, table.columns(), table::rows);
         }
-        target.write(input.database, table.columns(), table::rows);
+        target.write(input.query.database, table.columns(), table::rows);
     }
 
     private ConsensusMethod method() {

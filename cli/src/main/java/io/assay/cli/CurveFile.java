@@ -30,7 +30,6 @@ record CurveFile(MeasuredCurve curve, OptionalDouble all, long pool) {
             throw FileAccess.failed("cannot read " + file, file, e);
         } catch (JsonParseException
                 | IllegalStateException
-                | NullPointerException
                 | UnsupportedOperationException
                 | IllegalArgumentException e) {
             throw UsageException.ofData(
@@ -53,29 +52,39 @@ record CurveFile(MeasuredCurve curve, OptionalDouble all, long pool) {
 
     private static CurveFile parse(JsonObject document, String query) {
         List<String> names = new ArrayList<>();
-        for (JsonElement element : document.getAsJsonArray("curves")) {
+        for (JsonElement element : member(document, "curves").getAsJsonArray()) {
             JsonObject curve = element.getAsJsonObject();
-            names.add(curve.get("query").getAsString());
-            if (curve.get("query").getAsString().equals(query)) {
-                JsonElement all = document.get("qualityOfAll");
+            String name = member(curve, "query").getAsString();
+            names.add(name);
+            if (name.equals(query)) {
+                JsonElement all = member(document, "qualityOfAll");
                 return new CurveFile(
                         MeasuredCurve.of(query, points(curve)),
                         all.isJsonNull() ? OptionalDouble.empty() : OptionalDouble.of(all.getAsDouble()),
-                        document.get("pool").getAsLong());
+                        member(document, "pool").getAsLong());
             }
         }
         throw new UnknownQueryException(String.join(", ", names));
     }
 
+    private static JsonElement member(JsonObject object, String name) {
+        JsonElement member = object.get(name);
+        if (member == null) {
+            throw new JsonParseException("there is no \"" + name + "\"");
+        }
+        return member;
+    }
+
     private static List<MeasuredCurve.Point> points(JsonObject curve) {
         List<MeasuredCurve.Point> points = new ArrayList<>();
-        for (JsonElement element : curve.getAsJsonArray("points")) {
+        for (JsonElement element : member(curve, "points").getAsJsonArray()) {
             JsonObject point = element.getAsJsonObject();
-            JsonObject quality = point.getAsJsonObject("quality");
-            Estimate estimate = Estimate.of("mean-quality", quality.get("value").getAsDouble());
-            JsonElement interval = quality.get("interval");
+            JsonObject quality = member(point, "quality").getAsJsonObject();
+            Estimate estimate =
+                    Estimate.of("mean-quality", member(quality, "value").getAsDouble());
+            JsonElement interval = member(quality, "interval");
             points.add(new MeasuredCurve.Point(
-                    point.get("labels").getAsInt(),
+                    member(point, "labels").getAsInt(),
                     interval.isJsonNull() ? estimate : estimate.withInterval(interval(interval.getAsJsonObject()))));
         }
         return points;
@@ -83,9 +92,9 @@ record CurveFile(MeasuredCurve curve, OptionalDouble all, long pool) {
 
     private static Interval interval(JsonObject interval) {
         return Interval.analytic(
-                interval.get("lower").getAsDouble(),
-                interval.get("upper").getAsDouble(),
-                interval.get("level").getAsDouble(),
-                interval.get("method").getAsString());
+                member(interval, "lower").getAsDouble(),
+                member(interval, "upper").getAsDouble(),
+                member(interval, "level").getAsDouble(),
+                member(interval, "method").getAsString());
     }
 }

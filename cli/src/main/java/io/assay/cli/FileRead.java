@@ -19,11 +19,8 @@ final class FileRead {
 
     static RatingTable read(CsvRatings reader, String file, @Nullable InputFormat asked, Terminal terminal) {
         if (file.equals(Inputs.STDIN)) {
-            if (asked != null && asked != InputFormat.CSV) {
-                throw new UsageException(
-                        "standard input is read as CSV only; save what is " + asked.label() + " to a file");
-            }
-            return watched(reader, terminal.in(), file, 0, terminal);
+            InputFormat format = asked == null ? InputFormat.CSV : asked;
+            return watched(Ratings.with(reader), terminal.in(), file, format, 0, terminal);
         }
         Path path = path(file);
         InputFormat format = asked == null ? InputFormat.of(path) : asked;
@@ -45,15 +42,16 @@ final class FileRead {
 
     private static RatingTable watched(CsvRatings reader, Path path, Terminal terminal) {
         try (InputStream in = Files.newInputStream(path)) {
-            return watched(reader, in, path.toString(), Files.size(path), terminal);
+            return watched(Ratings.with(reader), in, path.toString(), InputFormat.CSV, Files.size(path), terminal);
         } catch (IOException e) {
             throw new UsageException(path + ": reading failed: " + e.getMessage(), e);
         }
     }
 
-    private static RatingTable watched(CsvRatings reader, InputStream in, String name, long size, Terminal terminal) {
+    private static RatingTable watched(
+            Ratings reader, InputStream in, String name, InputFormat format, long size, Terminal terminal) {
         Counted counted = new Counted(in);
-        return Progress.during(() -> reader.read(counted, name), terminal, "reading", size, counted.bytes::get);
+        return Progress.during(() -> reader.read(counted, name, format), terminal, "reading", size, counted.bytes::get);
     }
 
     /** A stream that knows how much of it is read. */

@@ -1,23 +1,23 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.assay.annotators.Gold;
+import io.assay.io.TextTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Known labels as CSV: a unit and its label in each row. */
+/** Known labels: a unit and its label in each row. */
 final class GoldTable {
     private GoldTable() {}
 
     static Gold read(Path file, Terminal terminal) {
-        CsvRows table = CsvRows.read(file, terminal);
+        InputTable table = InputTable.read(file, terminal);
         int unit = table.column("the units", "unit", "item", "id");
         int label = table.column("the known labels", "label", "gold", "truth", "value");
         Map<String, String> known = new LinkedHashMap<>();
-        for (CsvRecord row : table.rows()) {
-            String id = row.getField(unit).strip();
-            String text = row.getField(label).strip();
+        for (TextTable.Row row : table.rows()) {
+            String id = row.cell(unit);
+            String text = row.cell(label);
             String before = known.get(id);
             if (id.isEmpty() || text.isEmpty()) {
                 table.problem(

@@ -1,11 +1,14 @@
 package io.assay.cli;
 
+import io.assay.io.TableColumn;
+import io.assay.io.TableWriter;
 import io.assay.study.attribution.Factor;
 import io.assay.study.attribution.FactorialPlan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,20 +60,24 @@ final class PlanFactorialCommand extends Verb {
         Terminal terminal = plan.terminal();
         FactorialPlan runs = runs();
         StringWriter text = new StringWriter();
-        SampleTable.write(text, csv -> {
-            csv.writeRecord(Stream.concat(
-                            Stream.of("run", "replicate"),
-                            runs.factors().stream().map(Factor::name))
-                    .toList());
-            runs.order()
-                    .forEach(run -> csv.writeRecord(Stream.concat(
-                                    Stream.of(Integer.toString(run.order()), Integer.toString(run.replicate())),
-                                    run.levels().stream())
-                            .toList()));
-        });
+        TableWriter.toText(text, columns(runs), row -> rows(row, runs));
         out.write(terminal, text.toString());
         runs.limits().forEach(limit -> terminal.err().println("note: " + limit));
         return ExitCode.OK;
+    }
+
+    private static List<TableColumn> columns(FactorialPlan runs) {
+        List<TableColumn> columns = new ArrayList<>(List.of(TableColumn.whole("run"), TableColumn.whole("replicate")));
+        runs.factors().forEach(factor -> columns.add(TableColumn.text(factor.name())));
+        return columns;
+    }
+
+    private static void rows(Consumer<List<String>> out, FactorialPlan runs) {
+        runs.order()
+                .forEach(run -> out.accept(Stream.concat(
+                                Stream.of(Integer.toString(run.order()), Integer.toString(run.replicate())),
+                                run.levels().stream())
+                        .toList()));
     }
 
     private FactorialPlan runs() {

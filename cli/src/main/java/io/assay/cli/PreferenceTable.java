@@ -1,20 +1,18 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.assay.annotators.preferences.Preferences;
-import java.nio.file.Path;
+import io.assay.io.TextTable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Comparisons as CSV: two items and which was preferred, or the better and the worse, in each row. */
+/** Comparisons: two items and which was preferred, or the better and the worse, in each row. */
 final class PreferenceTable {
     private static final Set<String> TIES = Set.of("tie", "ties", "equal", "both", "neither", "tie (bothbad)");
 
     private PreferenceTable() {}
 
-    static Preferences read(Path file, Terminal terminal) {
-        CsvRows table = CsvRows.read(file, terminal);
+    static Preferences of(InputTable table) {
         Preferences.Builder preferences = Preferences.builder();
         Optional<Integer> better = table.find("better", "chosen");
         int first = better.isPresent()
@@ -26,11 +24,11 @@ final class PreferenceTable {
                 : table.column("the second items", "second", "b", "item_b", "model_b");
         int preferred = better.isPresent() ? -1 : table.column("which was preferred", "preferred", "winner", "choice");
         Optional<Integer> rater = table.find("rater", "judge", "annotator");
-        for (CsvRecord row : table.rows()) {
-            String by = rater.map(column -> row.getField(column).strip()).orElse("all");
-            String one = row.getField(first).strip();
-            String other = row.getField(second).strip();
-            String choice = preferred < 0 ? one : row.getField(preferred).strip();
+        for (TextTable.Row row : table.rows()) {
+            String by = rater.map(row::cell).orElse("all");
+            String one = row.cell(first);
+            String other = row.cell(second);
+            String choice = preferred < 0 ? one : row.cell(preferred);
             try {
                 add(preferences, one, other, choice, by);
             } catch (IllegalArgumentException e) {

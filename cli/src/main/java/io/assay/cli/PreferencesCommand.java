@@ -5,11 +5,14 @@ import io.assay.annotators.preferences.CrowdBradleyTerry;
 import io.assay.annotators.preferences.Elo;
 import io.assay.annotators.preferences.PreferenceFit;
 import io.assay.annotators.preferences.Preferences;
+import io.assay.io.InputFormat;
+import io.assay.io.TableReader;
 import io.assay.report.AnnotatorReports;
 import io.assay.report.TextLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,8 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  assay preferences comparisons.csv",
             "  assay preferences comparisons.csv --method crowd-bradley-terry --format json",
+            "  assay preferences comparisons.jsonl",
+            "  assay preferences --sql \"select model_a, model_b, winner from battles\" --database arena.duckdb",
             "",
             "Exit codes: 0 report written, 2 bad usage or bad input, 3 internal error."
         })
@@ -36,11 +41,24 @@ final class PreferencesCommand extends Verb {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "FILE",
             description =
-                    "Comparisons as CSV; - for standard input. Columns first, second, preferred (an item, first, second or tie), or"
-                            + " better, worse; and rater, if there is more than one.")
-    Path file;
+                    "Comparisons as CSV, Parquet, Arrow or JSON lines; - for standard input. Columns first, second, preferred (an item, first,"
+                            + " second or tie), or better, worse, or chosen, rejected; and rater, if there is more than one.")
+    @Nullable String file;
+
+    @Mixin
+    QueryOptions query;
+
+    @Option(
+            names = "--input-format",
+            paramLabel = "FORMAT",
+            converter = Syntax.Format.class,
+            description =
+                    "csv, parquet, arrow, json-lines or preferences, which is json-lines. Default: by the ending of the file's name; csv for"
+                            + " standard input.")
+    @Nullable InputFormat format;
 
     @Option(
             names = "--method",
@@ -64,19 +82,31 @@ final class PreferencesCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = assay.terminal();
-        TextLayout layout = output.layout(terminal, file.toString(), List.of());
+        TextLayout layout = output.layout(terminal, query.name(file), List.of());
         check();
-        Preferences preferences = PreferenceTable.read(file, terminal);
+        Preferences preferences = PreferenceTable.of(table(terminal));
         PreferenceFit fit = Compute.with(terminal, () -> fit(preferences));
         if (output.isJson()) {
             AnnotatorReports.preferencesJson(preferences, fit)
-                    .file(file.toString())
+                    .file(query.name(file))
                     .write(terminal.out());
         } else {
             AnnotatorReports.preferencesText(preferences, fit).layout(layout).write(terminal.out());
         }
         terminal.out().flush();
         return ExitCode.OK;
+    }
+
+    private InputTable table(Terminal terminal) {
+        String sql = query.query(file, "comparisons");
+        if (sql == null) {
+            return InputTable.read(Path.of(Objects.requireNonNull(file)), format, terminal);
+        }
+        if (format != null) {
+            throw new UsageException("--input-format says how a FILE is read, and --sql asks for rows; leave one out");
+        }
+        return InputTable.of(
+                SqlSource.read(sql, query.database, TableReader::query, TableReader::query, TableReader::query));
     }
 
     /** Refuses what cannot be meant before the file is read. */

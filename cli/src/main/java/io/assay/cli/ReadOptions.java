@@ -94,8 +94,8 @@ final class ReadOptions {
             paramLabel = "FORMAT",
             converter = Syntax.Format.class,
             description =
-                    "csv, parquet, json-lines, label-studio, argilla, doccano, prodigy or preferences. Default: by the ending of the"
-                            + " file's name: .parquet, .jsonl, .json, else csv.")
+                    "csv, parquet, arrow, json-lines, label-studio, argilla, doccano, prodigy or preferences. Default: by the ending of"
+                            + " the file's name: .parquet, .arrow, .feather, .jsonl, .json, else csv.")
     @Nullable InputFormat format;
 
     /** Reads the file. */
@@ -109,7 +109,12 @@ final class ReadOptions {
             throw new UsageException("--input-format says how a FILE is read, and --sql asks for rows; leave one out");
         }
         Ratings ratings = Ratings.with(reader);
-        return Progress.during(() -> SqlSource.read(ratings, sql, database), terminal, "reading", 0, () -> 0);
+        return Progress.during(
+                () -> SqlSource.read(sql, database, ratings::query, ratings::query, ratings::query),
+                terminal,
+                "reading",
+                0,
+                () -> 0);
     }
 
     /** Returns a reader of the lines that the ratings are on. */

@@ -60,7 +60,8 @@ final class RubricScoreCommand extends Verb {
             names = "--scores",
             paramLabel = "FILE",
             description =
-                    "Also write all scores to this file, as CSV: a row per sheet with the points of every criterion.")
+                    "Also write all scores to this file, as CSV, or Parquet by its ending: a row per sheet with the points of every"
+                            + " criterion.")
     @Nullable Path scores;
 
     @Option(names = "--rows", paramLabel = "N", description = "How many sheets to list. Default: 10.")
@@ -95,7 +96,7 @@ final class RubricScoreCommand extends Verb {
         }
         Optional<RubricAgreement> agreement = summary.raters() < 2
                 ? Optional.empty()
-                : Optional.of(Compute.with(terminal, () -> RubricAgreement.of(read, filled, figures.plan())));
+                : Optional.of(Compute.with(terminal, () -> RubricAgreement.of(summary, figures.plan())));
         write(summary, agreement, layout, terminal);
         if (agreement.isPresent()) {
             html.write(RubricReports.html(agreement.get()).source(sheets.toString()));

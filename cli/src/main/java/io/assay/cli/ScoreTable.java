@@ -1,11 +1,10 @@
 package io.assay.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.assay.io.TableColumn;
 import io.assay.rubric.CriterionScore;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSummary;
 import io.assay.rubric.Scored;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,24 +13,32 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Scores as CSV: a row per sheet, a column per criterion. */
+/** Scores as a table: a row per sheet, a column per criterion. */
 final class ScoreTable {
+    private static final String SCORE = "score";
+
     private static final List<String> FIRST =
-            List.of("item", "rater", "score", "ungated", "earned", "possible", "outcome", "reason");
+            List.of("item", "rater", SCORE, "ungated", "earned", "possible", "outcome", "reason");
+
+    private static final Set<String> TEXTS = Set.of("item", "rater", "outcome", "reason");
 
     private ScoreTable() {}
 
     static void write(ScoreSummary summary, Path file) {
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            List<String> titles = new ArrayList<>(FIRST);
-            titles.addAll(criteria(summary.rubric()));
-            csv.writeRecord(titles);
-            for (Scored scored : summary.scores()) {
-                csv.writeRecord(row(scored));
-            }
-        } catch (IOException e) {
-            throw FileAccess.failed("cannot write to " + file, file, e);
+        TableTarget.write(file, columns(summary), out -> summary.scores().forEach(scored -> out.accept(row(scored))));
+    }
+
+    /** Scores are numbers, unless items have an order in place of them. */
+    private static List<TableColumn> columns(ScoreSummary summary) {
+        boolean isOrder =
+                summary.scores().stream().anyMatch(scored -> !scored.key().isEmpty());
+        List<TableColumn> columns = new ArrayList<>();
+        for (String title : FIRST) {
+            boolean isText = TEXTS.contains(title) || (title.equals(SCORE) && isOrder);
+            columns.add(isText ? TableColumn.text(title) : TableColumn.real(title));
         }
+        criteria(summary.rubric()).forEach(title -> columns.add(TableColumn.real(title)));
+        return columns;
     }
 
     /** Returns the ids of criteria; one that is named as another column is, is told apart by what stands before it. */

@@ -9,7 +9,6 @@ import io.assay.sampling.Sampling;
 import io.assay.sampling.Selection;
 import io.assay.sampling.Strategy;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,12 +146,7 @@ final class SelectCommand extends Verb {
                     .layout(output.layout(terminal, pool.logits.toString(), notes))
                     .write(terminal.out());
         } else {
-            StringWriter text = new StringWriter();
-            SampleTable.write(text, csv -> {
-                csv.writeRecord(COLUMNS.stream().map(TableColumn::name).toList());
-                rows(csv::writeRecord, selection);
-            });
-            terminal.out().write(text.toString());
+            TableTarget.print(terminal, COLUMNS, row -> rows(row, selection));
             notes.forEach(terminal.err()::println);
         }
     }

@@ -9,16 +9,13 @@ import io.assay.sampling.loop.LogisticRegression;
 import io.assay.sampling.loop.Queries;
 import io.assay.sampling.loop.Query;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code assay simulate active-learning}: learning curves of queries on data whose labels are known. */
@@ -42,21 +39,8 @@ final class SimulateActiveLearningCommand extends Verb {
     @ParentCommand
     SimulateCommand simulate;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FEATURES",
-            description = "A row of numbers per item, as .npy or CSV; scale features to about the same size.")
-    Path features;
-
-    @Parameters(index = "1", paramLabel = "LABELS", description = "The class of each row, one per line, from 0.")
-    Path labels;
-
-    @Option(
-            names = "--held-out",
-            required = true,
-            paramLabel = "N",
-            description = "How many rows at the end are held out; the order of rows must be random.")
-    int heldOut;
+    @Mixin
+    LabelledRows rows;
 
     @Option(
             names = "--queries",
@@ -116,42 +100,35 @@ final class SimulateActiveLearningCommand extends Verb {
     public Integer call() throws IOException {
         Terminal terminal = simulate.terminal();
         Map<String, Query> asked = asked();
-        html.check(features.toString());
-        ActiveLearning loop = loop(HeldOutRows.read(features, labels, heldOut));
+        html.check(rows.features.toString());
+        ActiveLearning loop = loop(rows.read());
         SimulationReport report = Compute.with(terminal, () -> report(loop, asked));
         if (output.isJson()) {
-            SamplingReports.json(report).file(features.toString()).write(terminal.out());
+            SamplingReports.json(report).file(rows.features.toString()).write(terminal.out());
         } else {
             SamplingReports.text(report)
-                    .layout(output.layout(terminal, features.toString(), List.of()))
+                    .layout(output.layout(terminal, rows.features.toString(), List.of()))
                     .write(terminal.out());
         }
-        html.write(SamplingReports.html(report).source(features.toString()));
+        html.write(SamplingReports.html(report).source(rows.features.toString()));
         terminal.out().flush();
         return ExitCode.OK;
     }
 
     private Map<String, Query> asked() {
-        Map<String, Query> all = Queries.all();
-        List<String> wanted = queries == null ? List.copyOf(all.keySet()) : queries;
         Map<String, Query> asked = new LinkedHashMap<>();
         asked.put(BASELINE, Queries.random());
-        for (String name : wanted) {
-            if (!all.containsKey(name)) {
-                throw new UsageException(
-                        "--queries: \"" + name + "\" is not known; write " + String.join(", ", all.keySet()));
-            }
-            asked.put(name, Objects.requireNonNull(all.get(name)));
-        }
+        asked.putAll(
+                LabelledRows.queries(queries == null ? List.copyOf(Queries.all().keySet()) : queries));
         return asked;
     }
 
-    private ActiveLearning loop(HeldOutRows rows) {
+    private ActiveLearning loop(HeldOutRows read) {
         try {
             return ActiveLearning.of(
-                            LogisticRegression.defaults().l2(l2).on(rows.pool(), rows.heldOut(), rows.classes()),
-                            rows.poolLabels(),
-                            rows.heldOutLabels())
+                            LogisticRegression.defaults().l2(l2).on(read.pool(), read.heldOut(), read.classes()),
+                            read.poolLabels(),
+                            read.heldOutLabels())
                     .rounds(seedSet, batch, budget)
                     .runs(runs, seed)
                     .confidence(confidence);

@@ -1,20 +1,15 @@
 package io.assay.cli;
 
 import io.assay.report.FigureTables;
-import io.assay.sampling.loop.Queries;
 import io.assay.sampling.loop.Query;
 import io.assay.study.simulate.BudgetTable;
 import io.assay.study.simulate.LabelBudget;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code assay simulate budget}: one label on many units, or several on few. */
@@ -36,18 +31,8 @@ final class SimulateBudgetCommand extends Verb {
     @ParentCommand
     SimulateCommand simulate;
 
-    @Parameters(index = "0", paramLabel = "FEATURES", description = "A row of numbers per item, as .npy or CSV.")
-    Path features;
-
-    @Parameters(index = "1", paramLabel = "LABELS", description = "The right class of each row, one per line, from 0.")
-    Path labels;
-
-    @Option(
-            names = "--held-out",
-            required = true,
-            paramLabel = "N",
-            description = "How many rows at the end are held out; the order of rows must be random.")
-    int heldOut;
+    @Mixin
+    LabelledRows rows;
 
     @Option(names = "--budget", required = true, paramLabel = "MONEY", description = "What may be spent.")
     double budget;
@@ -102,34 +87,21 @@ final class SimulateBudgetCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = simulate.terminal();
-        Map<String, Query> asked = asked();
-        output.html.check(features.toString());
-        HeldOutRows rows = HeldOutRows.read(features, labels, heldOut);
+        Map<String, Query> asked = LabelledRows.queries(queries);
+        output.html.check(rows.features.toString());
+        HeldOutRows read = rows.read();
         BudgetTable table =
-                repetitions.simulate(terminal, r -> plan(rows, asked).simulate(r));
-        output.write(terminal, FigureTables.of(table), features.toString());
+                repetitions.simulate(terminal, r -> plan(read, asked).simulate(r));
+        output.write(terminal, FigureTables.of(table), rows.features.toString());
         return ExitCode.OK;
     }
 
-    private Map<String, Query> asked() {
-        Map<String, Query> all = Queries.all();
-        Map<String, Query> asked = new LinkedHashMap<>();
-        for (String name : queries) {
-            if (!all.containsKey(name)) {
-                throw new UsageException(
-                        "--queries: \"" + name + "\" is not known; write " + String.join(", ", all.keySet()));
-            }
-            asked.put(name, Objects.requireNonNull(all.get(name)));
-        }
-        return asked;
-    }
-
-    private LabelBudget plan(HeldOutRows rows, Map<String, Query> asked) {
+    private LabelBudget plan(HeldOutRows read, Map<String, Query> asked) {
         return LabelBudget.of(
-                        LearnerSyntax.learner(learner, rows),
-                        rows.poolLabels(),
-                        rows.heldOutLabels(),
-                        people.errors(rows.classes()))
+                        LearnerSyntax.learner(learner, read),
+                        read.poolLabels(),
+                        read.heldOutLabels(),
+                        people.errors(read.classes()))
                 .money(budget, labelPrice, unitPrice)
                 .overlaps(overlaps.toArray(new Integer[0]))
                 .queries(asked)

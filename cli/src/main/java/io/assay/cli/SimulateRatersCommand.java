@@ -114,13 +114,7 @@ final class SimulateRatersCommand extends Verb {
         Terminal terminal = simulate.terminal();
         SimulatedRatings drawn = drawn();
         if (out == null) {
-            StringWriter text = new StringWriter();
-            SampleTable.write(text, csv -> {
-                csv.writeRecord(RATINGS.stream().map(TableColumn::name).toList());
-                ratings(csv::writeRecord, drawn.ratings());
-            });
-            terminal.out().write(text.toString());
-            terminal.out().flush();
+            TableTarget.print(terminal, RATINGS, row -> ratings(row, drawn.ratings()));
         }
         write(out, RATINGS, row -> ratings(row, drawn.ratings()));
         write(order, RATINGS, row -> ratings(row, drawn.order()));

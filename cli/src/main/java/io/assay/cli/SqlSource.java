@@ -1,28 +1,40 @@
 package io.assay.cli;
 
-import io.assay.io.RatingTable;
-import io.assay.io.Ratings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ratings by SQL: from files, from a DuckDB file, or from any database by its address. */
+/** Reads rows by SQL: from files, from a DuckDB file, or from any database by its address. */
 final class SqlSource {
     private static final String ADDRESS = "jdbc:";
 
     private SqlSource() {}
 
-    static RatingTable read(Ratings reader, String sql, @Nullable String database) {
+    /**
+     * Returns the rows of a query.
+     *
+     * @param ofFiles asks files that the query names
+     * @param ofFile asks a DuckDB file
+     * @param ofConnection asks what an address leads to
+     */
+    static <T> T read(
+            String sql,
+            @Nullable String database,
+            Function<String, T> ofFiles,
+            BiFunction<Path, String, T> ofFile,
+            BiFunction<Connection, String, T> ofConnection) {
         if (database == null) {
-            return reader.query(sql);
+            return ofFiles.apply(sql);
         }
         if (!isAddress(database)) {
-            return reader.query(Path.of(database), sql);
+            return ofFile.apply(Path.of(database), sql);
         }
         try (Connection connection = open(database)) {
-            return reader.query(connection, sql);
+            return ofConnection.apply(connection, sql);
         } catch (SQLException e) {
             // What was to be read was read.
             throw new UsageException("closing " + nameOf(database) + " failed: " + e.getMessage(), e);

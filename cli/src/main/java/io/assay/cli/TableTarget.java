@@ -4,6 +4,7 @@ import io.assay.io.TableColumn;
 import io.assay.io.TableRows;
 import io.assay.io.TableWriteException;
 import io.assay.io.TableWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +65,11 @@ final class TableTarget {
         } catch (TableWriteException e) {
             throw refused(e);
         }
+    }
+
+    /** Writes results to standard output, as CSV. */
+    static void print(Terminal terminal, List<TableColumn> columns, TableRows rows) throws IOException {
+        TableWriter.toText(terminal.out(), columns, rows);
     }
 
     private static UsageException refused(TableWriteException e) {

@@ -26,7 +26,8 @@ final class Wording {
         HINTS.put("unit(", "--unit-column, --rater-column, --value-column NAME, or --wide");
         HINTS.put("charset", "--charset NAME");
         HINTS.put("delimiter", "--delimiter C");
-        HINTS.put("InputFormat.", "--input-format parquet");
+        HINTS.put("InputFormat.PARQUET", "--input-format parquet");
+        HINTS.put("InputFormat.ARROW", "--input-format arrow");
         HINTS.put("scale", "--scale SCALE");
     }
 

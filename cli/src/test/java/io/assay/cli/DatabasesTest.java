@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,6 +97,23 @@ class DatabasesTest {
     }
 
     @Test
+    void standard_input_is_csv_unless_another_format_is_named() throws IOException, SQLException {
+        Path lines = folder.resolve("ratings.jsonl");
+        run("jdbc:duckdb:", "copy (select * from '" + csv + "') to '" + lines + "' (format json)");
+        JsonObject expected = withoutSource(Run.assay("audit", csv, "--format", "json"));
+        Object[] audit = {"audit", "-", "--format", "json", "--input-format", "json-lines"};
+
+        assertThat(withoutSource(Run.withInput(Files.readString(csv), "audit", "-", "--format", "json")))
+                .isEqualTo(expected);
+        assertThat(withoutSource(Run.withInput(Files.readString(lines), audit))).isEqualTo(expected);
+        try (InputStream in = Files.newInputStream(parquet)) {
+            assertThat(withoutSource(Run.withInput(in, "audit", "-", "--format", "json", "--input-format", "parquet")))
+                    .isEqualTo(expected);
+        }
+        assertFails(Run.withInput("{\"item\": \n", audit), "-:1: is not valid JSON");
+    }
+
+    @Test
     void every_command_that_takes_ratings_takes_parquet() {
         for (String command : new String[] {"agreement", "consensus", "annotators"}) {
             Run run = Run.assay(command, parquet);
@@ -120,7 +138,7 @@ class DatabasesTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("4 ratings of 2 units by 2 raters");
         assertThat(Run.assay("audit", export, "--input-format", "xls").err())
-                .contains("\"xls\" is no format; known are csv, parquet, json-lines, label-studio");
+                .contains("\"xls\" is no format; known are csv, parquet, arrow, json-lines, label-studio");
     }
 
     @Test
@@ -135,7 +153,7 @@ class DatabasesTest {
         assertFails(
                 Run.assay("audit", "--sql", "select 1", "--database", "jdbc:mysql://host/name?password=secret"),
                 "cannot connect to jdbc:mysql://host/name: there is no driver for it");
-        assertFails(Run.assay("audit", folder.resolve("x.arrow")), "is an Arrow file");
+        assertFails(Run.assay("audit", folder.resolve("x.arrow")), "there is no such file");
         Path misnamed = Files.copy(parquet, folder.resolve("misnamed.csv"));
         assertFails(Run.assay("audit", misnamed), "Options that may help: --input-format parquet");
     }

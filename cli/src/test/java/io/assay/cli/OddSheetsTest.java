@@ -138,4 +138,25 @@ class OddSheetsTest {
                         "r2,ana,,,1.0,1.0,UNSCORED,\"\"\"score\"\" has no answer that counts, and without it the item has no"
                                 + " place in the order\",,1.0");
     }
+
+    @Test
+    void scores_are_written_whole_or_not_at_all() throws IOException {
+        Path scores = Files.writeString(folder.resolve("scores.csv"), "earlier");
+        Path columnar = folder.resolve("scores.parquet");
+
+        assertRefused(
+                Run.assay("rubric", "score", rubric, sheets, "--scores", folder.resolve("none/scores.csv")),
+                "there is no such file or directory as " + folder.resolve("none"));
+        assertRefused(Run.assay("rubric", "score", rubric, sheets, "--scores", "/dev/full"), "the disk is full");
+        assertThat(Run.assay("rubric", "score", rubric, sheets, "--scores", scores)
+                        .exitCode())
+                .isZero();
+        assertThat(Run.assay("rubric", "score", rubric, sheets, "--scores", columnar)
+                        .exitCode())
+                .isZero();
+
+        assertThat(Files.readString(scores)).startsWith("item,rater,score,").doesNotContain("\r", "earlier");
+        assertThat(Files.readAllBytes(columnar)).startsWith('P', 'A', 'R', '1');
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
 }

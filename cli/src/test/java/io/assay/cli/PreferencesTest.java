@@ -7,7 +7,15 @@ import com.google.gson.JsonObject;
 import io.assay.annotators.preferences.BradleyTerry;
 import io.assay.annotators.preferences.PreferenceFit;
 import io.assay.annotators.preferences.Preferences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +139,78 @@ class PreferencesTest {
             })
     void options_that_cannot_be_meant_are_refused(String option, String value, String told) {
         Run run = Run.withInput(COMPARED, "preferences", "-", option, value);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void comparisons_are_read_from_wherever_they_are(@TempDir Path folder) throws IOException, SQLException {
+        Path csv = Files.writeString(folder.resolve("c.csv"), COMPARED);
+        Path parquet = folder.resolve("c.parquet");
+        Path lines = folder.resolve("c.jsonl");
+        Path database = folder.resolve("c.duckdb");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table c as select * from '" + csv + "'");
+            statement.execute("copy c to '" + parquet + "' (format parquet)");
+            statement.execute("copy c to '" + lines + "' (format json)");
+        }
+        String expected = strengths(Run.assay("preferences", csv, "--format", "json"));
+        String sql = "select * from c";
+
+        assertThat(strengths(Run.assay("preferences", parquet, "--format", "json")))
+                .isEqualTo(expected);
+        assertThat(strengths(Run.assay("preferences", lines, "--format", "json")))
+                .isEqualTo(expected);
+        assertThat(strengths(Run.withInput(
+                        Files.readString(lines),
+                        "preferences",
+                        "-",
+                        "--input-format",
+                        "json-lines",
+                        "--format",
+                        "json")))
+                .isEqualTo(expected);
+        assertThat(strengths(Run.assay("preferences", "--sql", sql, "--database", database, "--format", "json")))
+                .isEqualTo(expected);
+        assertThat(strengths(Run.assay(
+                        "preferences", "--sql", sql, "--database", "jdbc:duckdb:" + database, "--format", "json")))
+                .isEqualTo(expected);
+        assertThat(strengths(Run.assay("preferences", "--sql", "select * from '" + parquet + "'", "--format", "json")))
+                .isEqualTo(expected);
+    }
+
+    private static String strengths(Run run) {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("comparisons").getAsInt()).isEqualTo(7);
+        return run.json().getAsJsonArray("items").toString();
+    }
+
+    @Test
+    void chosen_and_rejected_are_what_preference_data_have() {
+        Run run = Run.withInput("""
+                {"prompt": "p", "chosen": "long", "rejected": "short"}
+                {"prompt": "q", "chosen": "short", "rejected": "long", "source": "web"}
+                """, "preferences", "-", "--input-format", "preferences");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 comparisons of 2 items by 1 rater");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "preferences|name a FILE of comparisons, or ask for them with --sql",
+                "preferences none.csv --sql select|FILE and --sql exclude each other",
+                "preferences none.csv --database x|--database needs --sql",
+                "preferences --sql select --input-format csv|--sql asks for rows; leave one out",
+                "preferences none.jsonl|none.jsonl: there is no such file",
+                "preferences none.json --input-format argilla|the format of a labelling tool's ratings",
+            })
+    void sources_that_cannot_be_meant_are_refused(String line, String told) {
+        Run run = Run.assay((Object[]) line.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains(told);

@@ -99,7 +99,7 @@ class ArchitectureTest {
                         Map.of(
                                 "io.assay.core.internal.Bad",
                                 "",
-                                "io.assay.io.Bad",
+                                "io.assay.sampling.Bad",
                                 "io.assay.core.internal.Bad used;")),
                 law(ArchitectureRules.onlyTheCommandPrints(), "io.assay.io.Bad", "{ System.err.println(); }"),
                 law(

@@ -3,6 +3,7 @@ package io.assay.io;
 import io.assay.core.DuplicatePolicy;
 import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
+import io.assay.core.internal.Delimiters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -29,11 +29,19 @@ final class DatabaseRead {
         this.large = large;
     }
 
-    RatingTable parquet(Path file) {
-        RowFeed feed = new RowFeed(options, file.toString(), "row");
-        checkFile(file, feed.problems());
+    RatingTable parquet(Source source) {
+        RowFeed feed = new RowFeed(options, source.name(), "row");
+        checkFile(source.file(), feed.problems());
         try (DuckDb database = DuckDb.inMemory(feed.problems())) {
-            return columns(feed, database, DuckDb.parquet(file), SqlFault::parquet);
+            return columns(feed, database, DuckDb.parquet(source.file()), e -> source.named(SqlFault.parquet(e)));
+        }
+    }
+
+    /** Reads more rows of texts than fit into memory, which were written to a file in CSV. */
+    RatingTable staged(Path csv, List<TableColumn> columns, String name) {
+        RowFeed feed = new RowFeed(options, name, "row");
+        try (DuckDb database = DuckDb.inMemory(feed.problems())) {
+            return columns(feed, database, TableWriter.source(csv, columns), e -> SqlFault.reading(e, feed.rows()));
         }
     }
 
@@ -64,12 +72,28 @@ final class DatabaseRead {
 
     RatingTable query(Connection connection, String sql) {
         RowFeed feed = new RowFeed(options, "query", "row");
+        feed(new QueryRows(connection, fetchSize), sql, feed);
+        return feed.build();
+    }
+
+    /** Feeds the rows of a query. */
+    static void feed(QueryRows rows, String sql, RowSink feed) {
         try {
-            new QueryRows(connection, fetchSize).feed(sql, feed);
+            rows.feed(sql, feed);
         } catch (SQLException e) {
             throw feed.problems().stoppedBy(feed.rows(), SqlFault.reading(e, feed.rows()), e);
         }
-        return feed.build();
+    }
+
+    /** Feeds the rows of a Parquet file, all columns of it. */
+    static void parquet(Source source, int fetchSize, RowSink feed) {
+        checkFile(source.file(), feed.problems());
+        try (DuckDb database = DuckDb.inMemory(feed.problems())) {
+            new QueryRows(database.connection(), fetchSize)
+                    .feed("SELECT * FROM " + DuckDb.parquet(source.file()), feed);
+        } catch (SQLException e) {
+            throw feed.problems().stoppedBy(feed.rows(), source.named(SqlFault.parquet(e)), e);
+        }
     }
 
     /** Names what can be read wrong before a database is started. */

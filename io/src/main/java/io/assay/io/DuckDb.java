@@ -1,5 +1,6 @@
 package io.assay.io;
 
+import io.assay.core.internal.Temporary;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

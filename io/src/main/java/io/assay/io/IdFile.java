@@ -1,5 +1,6 @@
 package io.assay.io;
 
+import io.assay.core.internal.Temporary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.assay.io;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a file holds ratings. */
 public enum InputFormat {
@@ -9,6 +10,8 @@ public enum InputFormat {
     CSV("csv"),
     /** Parquet, read by DuckDB. */
     PARQUET("parquet"),
+    /** Arrow's file format, which Feather's second version is, or its stream format; told apart by their first bytes. */
+    ARROW("arrow"),
     /** A JSON object per line, or one array of objects: each a row of a table, its keys the headings. */
     JSON_LINES("json-lines"),
     /**
@@ -49,22 +52,16 @@ public enum InputFormat {
     }
 
     /**
-     * {@return the format of a file by the ending of its name} {@code .parquet} and {@code .pq} are Parquet; {@code .jsonl}, {@code
-     * .ndjson} and {@code .json}, plain or {@code .gz}, are rows of JSON; all others are text with delimiters. The exports of labelling
-     * tools share these endings and have to be named.
+     * {@return the format of a file by the ending of its name} {@code .parquet} and {@code .pq} are Parquet; {@code .arrow}, {@code .arrows},
+     * {@code .feather} and {@code .ipc} are Arrow; {@code .jsonl}, {@code .ndjson} and {@code .json}, plain or {@code .gz}, are rows of JSON;
+     * all others are text with delimiters. The exports of labelling tools share these endings and have to be named.
      *
      * @param file path of the file, which need not exist
-     * @throws DataFormatException if the ending is that of Arrow files, which cannot be read
      */
     public static InputFormat of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".arrow") || name.endsWith(".feather") || name.endsWith(".ipc")) {
-            throw new Problems(file.toString())
-                    .stoppedBy(
-                            0,
-                            "is an Arrow file, which DuckDB reads only with an extension from the network; save it as Parquet,"
-                                    + " for example with pyarrow.parquet.write_table",
-                            null);
+        if (Stream.of(".arrow", ".arrows", ".feather", ".ipc").anyMatch(name::endsWith)) {
+            return ARROW;
         }
         if (name.endsWith(".parquet") || name.endsWith(".pq")) {
             return PARQUET;

@@ -17,18 +17,17 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 
 /** The objects of a JSON file one after the other: one per line, or the elements of one array. Never holds more than one. */
 final class JsonObjects {
     private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
 
-    private final Path file;
+    private final Source source;
     private final Charset charset;
     private final Problems problems;
 
-    private JsonObjects(Path file, Charset charset, Problems problems) {
-        this.file = file;
+    private JsonObjects(Source source, Charset charset, Problems problems) {
+        this.source = source;
         this.charset = charset;
         this.problems = problems;
     }
@@ -40,15 +39,15 @@ final class JsonObjects {
     }
 
     /** Returns what places in a file are called: {@code record} if it is an array, {@code line} otherwise. */
-    static String word(Path file, Charset charset) {
-        Problems problems = new Problems(file.toString());
-        return new JsonObjects(file, charset, problems).read(reader -> isArray(reader) ? "record" : "line");
+    static String word(Source source, Charset charset) {
+        Problems problems = new Problems(source.name());
+        return new JsonObjects(source, charset, problems).read(reader -> isArray(reader) ? "record" : "line");
     }
 
     /** Visits all objects; those that are none are problems. */
-    static void each(Path file, Charset charset, Problems problems, Visitor visitor) {
-        new JsonObjects(file, charset, problems).read(reader -> {
-            JsonObjects objects = new JsonObjects(file, charset, problems);
+    static void each(Source source, Charset charset, Problems problems, Visitor visitor) {
+        new JsonObjects(source, charset, problems).read(reader -> {
+            JsonObjects objects = new JsonObjects(source, charset, problems);
             if (isArray(reader)) {
                 objects.array(reader, visitor);
             } else {
@@ -63,7 +62,7 @@ final class JsonObjects {
     }
 
     private <T> T read(Use<T> use) {
-        try (InputStream in = RatingInput.open(file, problems)) {
+        try (InputStream in = RatingInput.open(source.file(), problems)) {
             RatingInput input = RatingInput.of(in, charset, problems);
             try (BufferedReader reader = new BufferedReader(new TextSource(input.bytes(), input.charset()), 1 << 16)) {
                 return use.with(reader);

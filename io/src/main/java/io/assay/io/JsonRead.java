@@ -3,6 +3,7 @@ package io.assay.io;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -17,22 +18,27 @@ final class JsonRead {
 
     private JsonRead() {}
 
-    static RatingTable read(CsvRatings options, Path file, InputFormat format) {
+    static RatingTable read(CsvRatings options, Source source, InputFormat format) {
         return switch (format) {
-            case JSON_LINES -> rows(options, file);
-            case LABEL_STUDIO -> export(options, file, new LabelStudioExport());
-            case ARGILLA -> export(options, file, new ArgillaExport());
-            case PRODIGY -> export(options, file, new ProdigyExport());
-            case PREFERENCES -> export(options, file, new PreferenceExport());
-            case DOCCANO -> doccano(options, file);
-            case CSV, PARQUET -> throw new IllegalArgumentException(format + " is no JSON");
+            case JSON_LINES -> rows(options, source);
+            case LABEL_STUDIO -> export(options, source, new LabelStudioExport());
+            case ARGILLA -> export(options, source, new ArgillaExport());
+            case PRODIGY -> export(options, source, new ProdigyExport());
+            case PREFERENCES -> export(options, source, new PreferenceExport());
+            case DOCCANO -> doccano(options, source);
+            case CSV, PARQUET, ARROW -> throw new IllegalArgumentException(format + " is no JSON");
         };
     }
 
-    /** Reads the file twice: all its keys first, as later objects may have more than the first. */
-    private static RatingTable rows(CsvRatings options, Path file) {
-        RowFeed feed = new RowFeed(options, file.toString(), JsonObjects.word(file, options.charset()));
-        List<String> keys = List.copyOf(keys(options, file, feed.problems()));
+    private static RatingTable rows(CsvRatings options, Source source) {
+        RowFeed feed = new RowFeed(options, source.name(), JsonObjects.word(source, options.charset()));
+        feed(source, options.charset(), feed);
+        return feed.build();
+    }
+
+    /** Feeds the rows of a table, whose headings are the keys. Reads the file twice: all its keys first, as later objects may have more than the first. */
+    static void feed(Source source, Charset charset, RowSink feed) {
+        List<String> keys = List.copyOf(keys(source, charset, feed.problems()));
         if (keys.isEmpty()) {
             throw feed.problems().isEmpty()
                     ? feed.problems().stoppedBy(0, "holds no JSON object; write one per line", null)
@@ -44,18 +50,17 @@ final class JsonRead {
         feed.begin(keys);
         int[] used = feed.used();
         String[] cells = new String[keys.size()];
-        JsonObjects.each(file, options.charset(), feed.problems(), (object, place) -> {
+        JsonObjects.each(source, charset, feed.problems(), (object, place) -> {
             for (int column : used) {
                 cells[column] = JsonText.of(object.get(keys.get(column)));
             }
             feed.add(cells, place);
         });
-        return feed.build();
     }
 
-    private static Set<String> keys(CsvRatings options, Path file, Problems problems) {
+    private static Set<String> keys(Source source, Charset charset, Problems problems) {
         Set<String> keys = new LinkedHashSet<>();
-        JsonObjects.each(file, options.charset(), problems, (object, place) -> {
+        JsonObjects.each(source, charset, problems, (object, place) -> {
             keys.addAll(object.keySet());
             if (keys.size() > MOST_KEYS) {
                 throw problems.stoppedBy(
@@ -65,23 +70,23 @@ final class JsonRead {
         return keys;
     }
 
-    private static RatingTable export(CsvRatings options, Path file, Export export) {
-        RowFeed feed = new RowFeed(fixed(options, export), file.toString(), JsonObjects.word(file, options.charset()));
+    private static RatingTable export(CsvRatings options, Source source, Export export) {
+        RowFeed feed = new RowFeed(fixed(options, export), source.name(), JsonObjects.word(source, options.charset()));
         begin(feed, export);
-        readInto(feed, options, file, export);
+        readInto(feed, options, source, export);
         return feed.build();
     }
 
     /** A folder holds a file per annotator, named as they are. */
-    private static RatingTable doccano(CsvRatings options, Path file) {
-        if (!Files.isDirectory(file)) {
-            return export(options, file, new DoccanoExport(stem(file)));
+    private static RatingTable doccano(CsvRatings options, Source source) {
+        if (!Files.isDirectory(source.file())) {
+            return export(options, source, new DoccanoExport(stem(source.name())));
         }
         Export export = new DoccanoExport("");
-        RowFeed feed = new RowFeed(fixed(options, export), file.toString(), "line");
+        RowFeed feed = new RowFeed(fixed(options, export), source.name(), "line");
         begin(feed, export);
-        for (Path one : files(file, feed.problems())) {
-            readInto(feed, options, one, new DoccanoExport(stem(one)));
+        for (Path one : files(source.file(), feed.problems())) {
+            readInto(feed, options, Source.of(one), new DoccanoExport(stem(one.toString())));
             if (!feed.problems().isEmpty()) {
                 // The lines told are those of this file.
                 throw feed.problems().of(one.toString()).exception();
@@ -105,8 +110,8 @@ final class JsonRead {
         }
     }
 
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private static String stem(String file) {
+        String name = String.valueOf(Path.of(file).getFileName());
         String plain = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         int dot = plain.lastIndexOf('.');
         return dot > 0 ? plain.substring(0, dot) : plain;
@@ -124,10 +129,10 @@ final class JsonRead {
                         : List.of("unit", "rater", "value"));
     }
 
-    private static void readInto(RowFeed feed, CsvRatings options, Path file, Export export) {
+    private static void readInto(RowFeed feed, CsvRatings options, Source source, Export export) {
         Export.Sink sink =
                 new Export.Sink(feed, export.hasCriteria(), options.columns().heading(Role.UNIT));
-        JsonObjects.each(file, options.charset(), feed.problems(), (JsonObject record, int place) -> {
+        JsonObjects.each(source, options.charset(), feed.problems(), (JsonObject record, int place) -> {
             sink.at(place);
             export.read(record, sink);
         });

@@ -48,8 +48,10 @@ final class LargeRead {
         for (String criterion : criteria) {
             try {
                 add(criterion);
-            } catch (IOException | UncheckedIOException e) {
-                throw full(e);
+            } catch (IOException e) {
+                throw Source.noRoom(problems, e);
+            } catch (UncheckedIOException e) {
+                throw Source.noRoom(problems, e.getCause() == null ? new IOException(e) : e.getCause());
             }
         }
         if (matrices.isEmpty() && problems.isEmpty()) {
@@ -67,15 +69,6 @@ final class LargeRead {
                 matrices,
                 scales,
                 new ReadReport(columns, ReadReport.Found.table(name, rows, List.of()), missing, leftovers));
-    }
-
-    private DataFormatException full(Exception e) {
-        return problems.stoppedBy(
-                0,
-                "the folder for temporary files, " + System.getProperty("java.io.tmpdir") + ", cannot be written to ("
-                        + (e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e).getMessage()
-                        + "); free space in it, or name another with -Djava.io.tmpdir=FOLDER",
-                e);
     }
 
     private void checkIds() throws SQLException {

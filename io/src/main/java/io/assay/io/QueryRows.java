@@ -27,19 +27,18 @@ final class QueryRows {
     }
 
     /** Feeds all rows; the query's own headings are those of the feed unless it has begun. */
-    void feed(String sql, RowFeed feed) throws SQLException {
+    void feed(String sql, RowSink feed) throws SQLException {
         each(sql, rows -> {
             if (!feed.hasBegun()) {
                 feed.begin(headings(rows.getMetaData()));
             }
             int[] used = feed.used();
-            boolean all = rows.getMetaData().getColumnCount()
-                    == feed.columns().header().size();
+            boolean all = rows.getMetaData().getColumnCount() == feed.width();
             CellText[] readers = new CellText[used.length];
             for (int i = 0; i < used.length; i++) {
                 readers[i] = CellText.of(rows.getMetaData(), all ? used[i] + 1 : i + 1);
             }
-            String[] cells = new String[feed.columns().header().size()];
+            String[] cells = new String[feed.width()];
             Arrays.fill(cells, "");
             while (rows.next()) {
                 for (int i = 0; i < used.length; i++) {

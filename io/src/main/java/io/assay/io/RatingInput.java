@@ -125,6 +125,12 @@ final class RatingInput {
                     "is a Parquet file, not text; read it as InputFormat.PARQUET, which a name that ends in .parquet says",
                     null);
         }
+        if (startsWith(head, 'A', 'R', 'R', 'O', 'W', '1') || startsWith(head, 0xff, 0xff, 0xff, 0xff)) {
+            throw problems.stoppedBy(
+                    0,
+                    "is an Arrow file, not text; read it as InputFormat.ARROW, which a name that ends in .arrow says",
+                    null);
+        }
         boolean zerosExpected =
                 charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
         for (int i = 0; i < head.length && !zerosExpected; i++) {

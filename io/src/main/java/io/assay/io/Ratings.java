@@ -1,11 +1,12 @@
 package io.assay.io;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Objects;
 
 /**
- * Reads ratings from wherever they are: CSV, Parquet, rows of JSON, exports of labelling tools, and databases.
+ * Reads ratings from wherever they are: CSV, Parquet, Arrow, rows of JSON, exports of labelling tools, and databases.
  *
  * <p>All sources are read by the rules of {@link CsvRatings}, whose options say what the columns mean, what stands for a missing rating,
  * what the scale is and what to do with duplicates; so equal ratings give equal matrices wherever they come from. Every problem
@@ -16,7 +17,8 @@ import java.util.Objects;
  * RatingTable other = Ratings.with(CsvRatings.defaults().scale(Scale.ordinal(1, 5))).read(Path.of("ratings.parquet"));
  * }</pre>
  *
- * <p>Parquet and SQL over files need {@code org.duckdb:duckdb_jdbc} on the class path; an error says so if it is missing.
+ * <p>Parquet and SQL over files need {@code org.duckdb:duckdb_jdbc} on the class path, Arrow needs {@code org.apache.arrow:arrow-vector} with
+ * {@code arrow-memory-unsafe}; an error says so if it is missing.
  *
  * <p>Immutable and thread-safe; every option returns a new reader.
  */
@@ -80,7 +82,7 @@ public final class Ratings {
     }
 
     /**
-     * Says from how many rows on Parquet files and queries by DuckDB are read with the help of the disk; the default is 5,000,000.
+     * Says from how many rows on Parquet files, Arrow files and queries by DuckDB are read with the help of the disk; the default is 5,000,000.
      * Then the texts of units are never in memory together: the rows are sorted by unit on disk, and the matrix, which is all that is
      * held, takes one to a few bytes per rating. Figures are the same, but units and raters stand in the order of their ids; repeated
      * ratings are refused whatever the policy, as which came first is not known; and there may be 65,535 different values at most.
@@ -110,10 +112,29 @@ public final class Ratings {
      * @throws DataFormatException if the file cannot be read as ratings; it says where and why
      */
     public RatingTable read(Path file, InputFormat format) {
+        return format == InputFormat.CSV ? options.read(file) : read(Source.of(file), format);
+    }
+
+    /**
+     * {@return the ratings of a stream of a given format, read to its end} All but CSV is kept in a temporary file meanwhile.
+     *
+     * @param in left open
+     * @param name what to call the stream in messages
+     * @param format how the stream holds ratings
+     * @throws DataFormatException if the stream cannot be read as ratings; it says where and why
+     */
+    public RatingTable read(InputStream in, String name, InputFormat format) {
+        return format == InputFormat.CSV
+                ? options.read(in, name)
+                : Source.copied(in, name, source -> read(source, format));
+    }
+
+    private RatingTable read(Source source, InputFormat format) {
+        DatabaseRead databases = new DatabaseRead(options, fetchSize, large);
         return switch (format) {
-            case CSV -> options.read(file);
-            case PARQUET -> new DatabaseRead(options, fetchSize, large).parquet(file);
-            default -> JsonRead.read(options, file, format);
+            case PARQUET -> databases.parquet(source);
+            case ARROW -> new ArrowRead(options, databases, large).read(source);
+            default -> JsonRead.read(options, source, format);
         };
     }
 

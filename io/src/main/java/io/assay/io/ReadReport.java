@@ -1,5 +1,6 @@
 package io.assay.io;
 
+import io.assay.core.internal.Delimiters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

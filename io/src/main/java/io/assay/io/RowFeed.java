@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows of texts from a database or a JSON file and makes ratings of them, as the reader of CSV does of its fields. */
-final class RowFeed {
+final class RowFeed implements RowSink {
     private final CsvRatings options;
     private final String name;
     private final Problems problems;
@@ -32,7 +32,8 @@ final class RowFeed {
         this.ratings = new RatingRows(options.missingTokens());
     }
 
-    Problems problems() {
+    @Override
+    public Problems problems() {
         return problems;
     }
 
@@ -40,12 +41,14 @@ final class RowFeed {
         return name;
     }
 
-    int rows() {
+    @Override
+    public int rows() {
         return rows;
     }
 
-    /** Takes the headings and finds out what they mean. */
-    void begin(List<String> headings) {
+    /** Finds out what the headings mean. */
+    @Override
+    public void begin(List<String> headings) {
         Columns found = ColumnFinder.find(
                 new Header(0, headings.stream().map(String::strip).toList()), options.columns(), problems);
         int width = headings.size();
@@ -71,7 +74,8 @@ final class RowFeed {
         writer = new RowWriter(found, ratings, problems);
     }
 
-    boolean hasBegun() {
+    @Override
+    public boolean hasBegun() {
         return columns != null;
     }
 
@@ -79,8 +83,13 @@ final class RowFeed {
         return Objects.requireNonNull(columns, "begin");
     }
 
-    /** Returns the columns whose cells are looked at, ascending. */
-    int[] used() {
+    @Override
+    public int width() {
+        return texts.length;
+    }
+
+    @Override
+    public int[] used() {
         int[] used = new int[texts.length];
         int size = 0;
         for (int i = 0; i < texts.length; i++) {
@@ -91,13 +100,8 @@ final class RowFeed {
         return Arrays.copyOf(used, size);
     }
 
-    /**
-     * Adds a row.
-     *
-     * @param cells a text per column, empty where there is none; only those of {@link #used} are looked at
-     * @param line where it is, from 1
-     */
-    void add(String[] cells, int line) {
+    @Override
+    public void add(String[] cells, int line) {
         rows = Math.addExact(rows, 1);
         Arrays.fill(lines, line);
         for (int i = 0; i < texts.length; i++) {

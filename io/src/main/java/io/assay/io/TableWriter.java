@@ -2,10 +2,13 @@ package io.assay.io;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.assay.core.internal.Temporary;
+import io.assay.core.internal.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -97,15 +100,31 @@ public final class TableWriter {
         insert.write(target -> insert.rows(target, rows));
     }
 
-    private static void csv(Path file, List<TableColumn> columns, TableRows rows) throws IOException {
+    /**
+     * Writes CSV with line feeds, such as to a terminal.
+     *
+     * @param out left open, flushed
+     * @param columns the columns of the table
+     * @param rows its rows
+     * @throws IOException if it cannot be written; what came before the failure may be
+     */
+    public static void toText(Writer out, List<TableColumn> columns, TableRows rows) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        try {
+            csv.writeRecord(columns.stream().map(TableColumn::name).toList());
+            rows.writeTo(csv::writeRecord);
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() == null ? new IOException(e) : e.getCause();
+        }
+    }
+
+    static void csv(Path file, List<TableColumn> columns, TableRows rows) throws IOException {
         // The stream is closed even where the last of the text cannot be written: an open file keeps its space on the
         // disk.
         try (OutputStream out = Files.newOutputStream(file);
-                CsvWriter csv = CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord(columns.stream().map(TableColumn::name).toList());
-            rows.writeTo(csv::writeRecord);
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            toText(text, columns, rows);
         }
     }
 
@@ -137,7 +156,8 @@ public final class TableWriter {
         }
     }
 
-    private static String source(Path file, List<TableColumn> columns) {
+    /** Returns the table function that reads a file that {@link #csv} wrote. */
+    static String source(Path file, List<TableColumn> columns) {
         String types = columns.stream()
                 .map(column -> DuckDb.text(column.name()) + ": "
                         + DuckDb.text(

@@ -126,9 +126,6 @@ class ParquetRatingsTest {
                         DataFormatException.class,
                         () -> Ratings.with(CsvRatings.defaults()).read(folder, InputFormat.PARQUET)))
                 .hasMessageContaining("is a directory");
-        assertThat(failure(folder.resolve("ratings.arrow")))
-                .hasMessageContaining("is an Arrow file")
-                .hasMessageContaining("save it as Parquet");
         assertThat(failure(file("SELECT 1 AS unit, 'a' AS rater, 1 AS value WHERE false")))
                 .hasMessageContaining("has no rows");
     }

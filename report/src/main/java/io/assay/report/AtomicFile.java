@@ -1,17 +1,15 @@
 package io.assay.report;
 
+import io.assay.core.internal.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 /** Writes a text file whole or not at all: whatever goes wrong, the previous file stays as it was. */
 final class AtomicFile {
@@ -23,18 +21,14 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a temporary file beside the target, then moves it over the target.
+     * Writes a file beside the target, then moves it over the target.
      *
      * @throws IOException if that fails; the message says why and what to do
      */
     static void write(Path target, Content content) throws IOException {
         try {
             check(target);
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                writeTo(target, content);
-            } else {
-                replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
-            }
+            WholeFile.write(target, file -> fill(file, target, content));
         } catch (RefusedException e) {
             throw e;
         } catch (AccessDeniedException e) {
@@ -68,15 +62,14 @@ final class AtomicFile {
         return parent == null ? target.toAbsolutePath() : parent;
     }
 
-    private static void replace(Path target, Content content) throws IOException {
-        Path temporary = target.resolveSibling(".assay-" + UUID.randomUUID() + ".tmp");
-        try {
-            Files.createFile(temporary);
-            copyPermissions(target, temporary);
-            writeTo(temporary, content);
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
+    /** Fills the file that is to take the target's place, or the target itself if nothing can. */
+    private static void fill(Path file, Path target, Content content) throws IOException {
+        if (!file.equals(target)) {
+            Files.createFile(file);
+            copyPermissions(target, file);
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+            content.writeTo(out);
         }
     }
 
@@ -85,20 +78,6 @@ final class AtomicFile {
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (view != null && Files.exists(from)) {
             view.setPermissions(Files.getPosixFilePermissions(from));
-        }
-    }
-
-    private static void writeTo(Path file, Content content) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
-            content.writeTo(out);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,16 +1,15 @@
 package io.assay.study;
 
+import io.assay.core.internal.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,9 +84,9 @@ final class StudyFiles {
             Path temporary = directory.resolve(TEMPORARY + target.getFileName());
             fill(temporary, bytes, name);
             steps.before("rename " + name);
-            move(temporary, target);
+            WholeFile.move(temporary, target);
             steps.before("force the directory of " + name);
-            force(directory);
+            WholeFile.forceDirectory(directory);
         } catch (IOException e) {
             throw cannot("write", target, e);
         }
@@ -110,23 +109,6 @@ final class StudyFiles {
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Some systems cannot force a directory; the rename is then as safe as they make it. */
-    private static void force(Path directory) {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            return;
         }
     }
 

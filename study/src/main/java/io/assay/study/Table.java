@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.assay.core.internal.Delimiters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * @param rows each as wide as the headings
  */
 record Table(String source, List<String> headings, List<CsvRecord> rows) {
-    /** Parses CSV with commas, semicolons or tabs, whichever the first line has most of. */
+    /** Parses CSV with commas, semicolons, tabs or pipes, whichever the first line has most of. */
     static Table parse(String source, String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<CsvRecord> records;
@@ -53,18 +54,9 @@ record Table(String source, List<String> headings, List<CsvRecord> rows) {
         return new Table(source, headings, rows);
     }
 
-    /** Returns the separator that the first line has most of. */
+    /** Returns the separator that every reader of ours would find. */
     static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            best = count(first, candidate) > count(first, best) ? candidate : best;
-        }
-        return best;
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(other -> other == c).count();
+        return Delimiters.detect(text);
     }
 
     /** Returns the place of the first heading that is there; -1 if none is. */

@@ -5,6 +5,7 @@ import io.assay.core.RatingMatrix;
 import io.assay.rubric.Criterion;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
+import io.assay.rubric.ScoreSummary;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,18 @@ public final class RubricAgreement {
      */
     public static RubricAgreement of(Rubric rubric, Iterable<ScoreSheet> sheets, AuditPlan plan) {
         return new RubricAgreement(SheetReader.read(rubric, sheets), plan);
+    }
+
+    /**
+     * Analyses sheets that are scored already.
+     *
+     * @param scores of several raters, one per item and rater
+     * @param plan intervals, thresholds, how many disputed cases to list, and a distance if not that of each criterion's scale
+     * @return the analysis
+     * @throws IllegalArgumentException if an item has two sheets by one rater
+     */
+    public static RubricAgreement of(ScoreSummary scores, AuditPlan plan) {
+        return new RubricAgreement(SheetReader.read(scores), plan);
     }
 
     /**

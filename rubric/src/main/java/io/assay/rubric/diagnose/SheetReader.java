@@ -12,6 +12,7 @@ import io.assay.rubric.Graded;
 import io.assay.rubric.Placed;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
+import io.assay.rubric.ScoreSummary;
 import io.assay.rubric.Scored;
 import io.assay.rubric.YesNo;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ final class SheetReader {
     private static final String APPLIES = "applies";
     private static final String NOT = "does not apply";
 
-    private final Rubric rubric;
     private final List<Placed> placed;
     private final EffectiveWeights weights;
     private final List<RatingMatrixBuilder> ratings = new ArrayList<>();
@@ -39,7 +39,6 @@ final class SheetReader {
     private final Set<String> raters = new LinkedHashSet<>();
 
     private SheetReader(Rubric rubric) {
-        this.rubric = rubric;
         this.placed = rubric.criteria();
         this.weights = EffectiveWeights.of(rubric);
         this.counts = new long[placed.size()][6];
@@ -72,57 +71,62 @@ final class SheetReader {
 
     static Judged read(Rubric rubric, Iterable<ScoreSheet> sheets) {
         SheetReader reader = new SheetReader(rubric);
-        sheets.forEach(reader::add);
+        sheets.forEach(sheet -> reader.add(rubric.score(sheet)));
         return reader.judged();
     }
 
-    private void add(ScoreSheet sheet) {
-        Scored scored = rubric.score(sheet);
-        Scored before =
-                byItem.computeIfAbsent(sheet.item(), i -> new LinkedHashMap<>()).putIfAbsent(sheet.rater(), scored);
+    static Judged read(ScoreSummary scores) {
+        SheetReader reader = new SheetReader(scores.rubric());
+        scores.scores().forEach(reader::add);
+        return reader.judged();
+    }
+
+    private void add(Scored scored) {
+        Scored before = byItem.computeIfAbsent(scored.item(), i -> new LinkedHashMap<>())
+                .putIfAbsent(scored.rater(), scored);
         if (before != null) {
-            throw new IllegalArgumentException("there are two sheets of " + sheet.item() + " by " + sheet.rater()
+            throw new IllegalArgumentException("there are two sheets of " + scored.item() + " by " + scored.rater()
                     + "; keep one sheet per item and rater");
         }
-        raters.add(sheet.rater());
+        raters.add(scored.rater());
         double[] points = new double[placed.size()];
         for (int k = 0; k < points.length; k++) {
             CriterionScore score = scored.criteria().get(k);
             points[k] = weights.reason().isEmpty() && score.points().isPresent()
                     ? weights.of(score.id()) * score.points().getAsDouble()
                     : Double.NaN;
-            add(k, sheet, score);
+            add(k, scored, score);
         }
-        cells.add(sheet.item(), sheet.rater(), points);
-        scores.unit(sheet.item()).rater(sheet.rater());
-        scored.score().ifPresent(value -> scores.rate(sheet.item(), sheet.rater(), value));
+        cells.add(scored.item(), scored.rater(), points);
+        scores.unit(scored.item()).rater(scored.rater());
+        scored.score().ifPresent(value -> scores.rate(scored.item(), scored.rater(), value));
     }
 
-    private void add(int k, ScoreSheet sheet, CriterionScore score) {
-        ratings.get(k).unit(sheet.item()).rater(sheet.rater());
-        applies.get(k).unit(sheet.item()).rater(sheet.rater());
+    private void add(int k, Scored scored, CriterionScore score) {
+        ratings.get(k).unit(scored.item()).rater(scored.rater());
+        applies.get(k).unit(scored.item()).rater(scored.rater());
         Answer answer = score.answer();
         if (score.skipped()) {
             counts[k][5]++;
         } else if (answer instanceof Answer.Answered given) {
             counts[k][0]++;
-            rate(ratings.get(k), placed.get(k).criterion(), sheet, given.value());
-            applies.get(k).rate(sheet.item(), sheet.rater(), APPLIES);
+            rate(ratings.get(k), placed.get(k).criterion(), scored, given.value());
+            applies.get(k).rate(scored.item(), scored.rater(), APPLIES);
         } else if (answer instanceof Answer.NotApplicable) {
             counts[k][1]++;
-            applies.get(k).rate(sheet.item(), sheet.rater(), NOT);
+            applies.get(k).rate(scored.item(), scored.rater(), NOT);
         } else {
             counts[k][answer instanceof Answer.CannotAssess ? 2 : answer instanceof Answer.Missing ? 3 : 4]++;
         }
     }
 
-    private static void rate(RatingMatrixBuilder builder, Criterion<?> criterion, ScoreSheet sheet, Object value) {
+    private static void rate(RatingMatrixBuilder builder, Criterion<?> criterion, Scored scored, Object value) {
         if (criterion instanceof Graded graded) {
-            builder.rate(sheet.item(), sheet.rater(), graded.rank((Double) value));
+            builder.rate(scored.item(), scored.rater(), graded.rank((Double) value));
         } else if (value instanceof Double number) {
-            builder.rate(sheet.item(), sheet.rater(), number);
+            builder.rate(scored.item(), scored.rater(), number);
         } else {
-            builder.rate(sheet.item(), sheet.rater(), criterion.show(value));
+            builder.rate(scored.item(), scored.rater(), criterion.show(value));
         }
     }
 

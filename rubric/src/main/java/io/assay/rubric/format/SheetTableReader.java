@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.assay.core.internal.Delimiters;
 import io.assay.rubric.internal.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class SheetTableReader {
     void read(SheetText text) {
         String head = text.head();
         CloseableIterator<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(head))
+                .fieldSeparator(Delimiters.detect(head))
                 .maxBufferSize(LONGEST_FIELD)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -71,19 +72,5 @@ final class SheetTableReader {
                     "is not valid CSV from here on: " + e.getMessage()
                             + "; is a quotation mark not closed, or one in the text not doubled (\"\")?");
         }
-    }
-
-    /** Returns the separator that the first line has most of. */
-    private static char separator(String head) {
-        String first = head.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            best = count(first, candidate) > count(first, best) ? candidate : best;
-        }
-        return best;
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(other -> other == c).count();
     }
 }

@@ -9,6 +9,7 @@ import static io.assay.rubric.diagnose.Mixed.LENGTH;
 import static io.assay.rubric.diagnose.Mixed.RUBRIC;
 import static io.assay.rubric.diagnose.Mixed.SHEETS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assay.agreement.diagnose.AuditPlan;
 import io.assay.core.Estimate;
@@ -16,6 +17,7 @@ import io.assay.core.Interval;
 import io.assay.core.Scale;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
+import io.assay.rubric.ScoreSummary;
 import io.assay.rubric.YesNo;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,23 @@ class RubricAgreementTest {
         assertThat(agreement.of("length").ratings().ratingsOf("b"))
                 .extracting(rating -> rating.label())
                 .containsExactly("9");
+    }
+
+    @Test
+    void sheets_that_are_scored_already_give_the_same_as_sheets() {
+        ScoreSummary scored =
+                ScoreSummary.of(RUBRIC, SHEETS.stream().map(RUBRIC::score).toList());
+        AuditPlan plan = AuditPlan.defaults().bootstrap(50);
+
+        RubricAgreement agreement = RubricAgreement.of(scored, plan);
+
+        RubricAgreement expected = RubricAgreement.of(RUBRIC, SHEETS, plan);
+        assertThat(agreement.explain()).isEqualTo(expected.explain());
+        assertThat(agreement.criteria())
+                .extracting(CriterionAgreement::ratings, CriterionAgreement::answers)
+                .isEqualTo(expected.criteria().stream()
+                        .map(one -> tuple(one.ratings(), one.answers()))
+                        .toList());
     }
 
     @Test

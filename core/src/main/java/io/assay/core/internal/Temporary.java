@@ -1,4 +1,4 @@
-package io.assay.io;
+package io.assay.core.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Files that are to be gone when the process ends, in whatever way but a kill. */
-final class Temporary {
+public final class Temporary {
     private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -17,21 +17,36 @@ final class Temporary {
 
     private Temporary() {}
 
-    /** Makes a file in the folder for temporary files. */
-    static Path file(String prefix) throws IOException {
+    /**
+     * Makes a file in the folder for temporary files.
+     *
+     * @param prefix of its name
+     * @return the file, empty
+     * @throws IOException if that folder cannot be written to
+     */
+    public static Path file(String prefix) throws IOException {
         Path file = Files.createTempFile(prefix, ".tmp");
         BEGUN.add(file);
         return file;
     }
 
-    /** Takes care of a file or folder that is yet to be made. */
-    static Path begin(Path file) {
+    /**
+     * Takes care of a file or folder that is yet to be made.
+     *
+     * @param file its path
+     * @return the same path
+     */
+    public static Path begin(Path file) {
         BEGUN.add(file);
         return file;
     }
 
-    /** Removes a file that is no longer needed, if it is there; where that fails, at the end of the process. */
-    static void end(Path file) {
+    /**
+     * Removes a file that is no longer needed, if it is there; where that fails, at the end of the process.
+     *
+     * @param file its path
+     */
+    public static void end(Path file) {
         if (remove(file)) {
             BEGUN.remove(file);
         }

@@ -1,19 +1,33 @@
-package io.assay.io;
+package io.assay.core.internal;
 
 import java.util.Locale;
 
 /** Finds the character between columns. */
-final class Delimiters {
+public final class Delimiters {
     private static final char[] CANDIDATES = {',', '\t', ';', '|'};
 
     private Delimiters() {}
 
-    /** Returns the delimiter that a file of this name and beginning uses: the most frequent candidate of its first line. */
-    static char detect(String file, String head) {
+    /**
+     * Returns the delimiter that a file of this name and beginning uses.
+     *
+     * @param file its name, whose ending may say it
+     * @param head its beginning
+     * @return the delimiter
+     */
+    public static char detect(String file, String head) {
         String name = file.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".tsv") || name.endsWith(".tsv.gz") || name.endsWith(".tab")) {
-            return '\t';
-        }
+        return name.endsWith(".tsv") || name.endsWith(".tsv.gz") || name.endsWith(".tab") ? '\t' : detect(head);
+    }
+
+    /**
+     * Returns the delimiter that a text uses: the most frequent of comma, tab, semicolon and pipe outside of quotation marks in its first line
+     * that is not blank.
+     *
+     * @param head the beginning of the text
+     * @return the delimiter
+     */
+    public static char detect(String head) {
         int[] counts = new int[CANDIDATES.length];
         countInHeader(head, counts);
         int best = 0;
@@ -23,8 +37,13 @@ final class Delimiters {
         return CANDIDATES[best];
     }
 
-    /** Returns the delimiter as a person would name it. */
-    static String name(char delimiter) {
+    /**
+     * Returns the delimiter as a person would name it.
+     *
+     * @param delimiter any character
+     * @return its name, in quotation marks if it has none
+     */
+    public static String name(char delimiter) {
         return switch (delimiter) {
             case ',' -> "comma";
             case '\t' -> "tab";
