@@ -6,6 +6,7 @@ import io.assay.study.Study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,10 @@ final class StudyAddCommand extends Verb {
             index = "1..*",
             arity = "0..*",
             paramLabel = "FILE",
-            description = "What to hand in. Without a file, what was left undone is finished.")
+            description =
+                    "What to hand in. Ratings are CSV or TSV, plain or gzip, JSON, JSON lines or Parquet, with a row per rating or per sheet, or"
+                            + " a column per rater; outputs of a model are CSV, Parquet or .npy. Without a file, what was left undone is"
+                            + " finished.")
     List<Path> files = List.of();
 
     @Option(names = "--replace", description = "Let answers take the place of earlier, different ones.")
@@ -62,6 +66,14 @@ final class StudyAddCommand extends Verb {
                     "How many units to label next. Default: as many as the budget pays for, and at most the size of the first"
                             + " sample.")
     @Nullable Integer take;
+
+    @Option(
+            names = "--ids",
+            paramLabel = "FILE",
+            description =
+                    "Ids of the rows of a model's outputs, one per line. Default: those of the file; in a .npy file, which has none, the units"
+                            + " of units.csv in their order.")
+    @Nullable Path ids;
 
     @Mixin
     StudyFolder.Wait wait;
@@ -90,6 +102,11 @@ final class StudyAddCommand extends Verb {
 
     private AddOptions options() {
         return new AddOptions(
-                replace, onlyAssigned, accept, close, take == null ? OptionalInt.empty() : OptionalInt.of(take));
+                replace,
+                onlyAssigned,
+                accept,
+                close,
+                take == null ? OptionalInt.empty() : OptionalInt.of(take),
+                Optional.ofNullable(ids));
     }
 }

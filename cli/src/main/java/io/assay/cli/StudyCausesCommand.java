@@ -5,11 +5,16 @@ import io.assay.core.Scale;
 import io.assay.report.CauseReports;
 import io.assay.report.JsonReport;
 import io.assay.report.TextReport;
+import io.assay.study.RoundCauses;
 import io.assay.study.causes.Causes;
 import io.assay.study.causes.CriteriaCauses;
+import io.assay.study.causes.CriteriaReport;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,11 +27,12 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Tell why raters disagree: severity, outlier raters, careless rating, an ambiguous boundary, a vague criterion, hard"
                         + " units, groups of raters or drift, each with its share of the disagreement; and which of them these ratings cannot"
-                        + " show.",
+                        + " show. FILE may be the folder of a study.",
         footer = {
             "",
             "Examples:",
             "  assay study causes ratings.csv --scale ordinal:1..5",
+            "  assay study causes study --round 1",
             "  assay study causes ratings.csv --order positions.csv --repeats again.csv --format json",
             "",
             "Exit codes: 0 report written, 2 bad usage or bad input, 3 internal error."
@@ -58,12 +64,30 @@ final class StudyCausesCommand extends Verb {
             description = "Confidence of the intervals. Default: ${DEFAULT-VALUE}.")
     double confidence = 0.95;
 
+    @Option(
+            names = "--round",
+            paramLabel = "N",
+            description = "Of a study: the round to look at. Default: the last that was measured.")
+    @Nullable Integer round;
+
     @Mixin
     OutputOptions output;
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = study.terminal();
+        String file = input.file;
+        // An export of a labelling tool, whose format has to be said, may be a folder too.
+        if (file != null && input.reading.format == null && new File(file).isDirectory()) {
+            return ofStudy(Path.of(file));
+        }
+        if (round != null) {
+            throw new UsageException("--round is for the folder of a study, but "
+                    + (file == null ? "there is none" : file + " is none"));
+        }
+        return ofRatings(study.terminal());
+    }
+
+    private int ofRatings(Terminal terminal) throws IOException {
         Inputs inputs = input.read(terminal);
         Map<String, RatingMatrix> ratings = inputs.ratings();
         boolean single = ratings.size() == 1;
@@ -85,10 +109,33 @@ final class StudyCausesCommand extends Verb {
             text = CauseReports.text(report);
             json = CauseReports.json(report);
         }
+        return write(terminal, input.name(), inputs.notes(), text, json);
+    }
+
+    private int ofStudy(Path folder) throws IOException {
+        boolean isOfFiles = order != null || repeats != null || input.sql != null;
+        if (isOfFiles || !input.reading.criteria.isEmpty() || !input.reading.scales.isEmpty()) {
+            throw new UsageException(
+                    "--order, --repeats, --criterion, --scale and --sql are for a FILE of ratings; a study"
+                            + " knows its criteria and scales, and when ratings were given if what is handed in has a column time");
+        }
+        Terminal terminal = study.terminal();
+        OptionalInt number = round == null ? OptionalInt.empty() : OptionalInt.of(round);
+        RoundCauses causes = Compute.with(
+                terminal,
+                () -> StudyFolder.told(() -> io.assay.study.Study.in(folder).causes(number, confidence)));
+        CriteriaReport report = causes.report()
+                .orElseThrow(() -> new UsageException(folder + ": " + String.join(" ", causes.untold())));
+        return write(
+                terminal, folder.toString(), causes.untold(), CauseReports.text(report), CauseReports.json(report));
+    }
+
+    private int write(Terminal terminal, String name, List<String> notes, TextReport text, JsonReport json)
+            throws IOException {
         if (output.isJson()) {
-            json.file(input.name()).notes(inputs.notes()).write(terminal.out());
+            json.file(name).notes(notes).write(terminal.out());
         } else {
-            text.layout(output.layout(terminal, input.name(), inputs.notes())).write(terminal.out());
+            text.layout(output.layout(terminal, name, notes)).write(terminal.out());
         }
         terminal.out().flush();
         return ExitCode.OK;

@@ -4,13 +4,7 @@ import io.assay.core.RatingMatrix;
 import io.assay.core.RatingMatrixBuilder;
 import io.assay.core.Scale;
 import io.assay.core.UnitRatings;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
+import io.assay.io.TimeText;
 import java.util.List;
 
 /** Times of ratings as numbers: seconds since 1970 of dates, and numbers as they are. */
@@ -24,9 +18,11 @@ final class Times {
         int numbers = 0;
         int dates = 0;
         for (int i = 0; i < times.length; i++) {
-            double number = number(categories.get(i));
+            double number = TimeText.position(categories.get(i)).orElse(Double.NaN);
             numbers += Double.isFinite(number) ? 1 : 0;
-            times[i] = Double.isFinite(number) ? number : seconds(categories.get(i));
+            times[i] = Double.isFinite(number)
+                    ? number
+                    : TimeText.seconds(categories.get(i)).orElse(Double.NaN);
             dates += Double.isFinite(number) || Double.isNaN(times[i]) ? 0 : 1;
         }
         if (numbers > 0 && dates > 0) {
@@ -52,34 +48,5 @@ final class Times {
         return new UsageException("column \"" + column + "\", unit \"" + unit + "\", rater \"" + rater + "\": \"" + text
                 + "\" is no time; write a number, or a date and time such as 2026-11-26T09:30:00, and leave the field empty"
                 + " where the time is not known");
-    }
-
-    private static double number(String text) {
-        try {
-            return text.matches("[-+0-9.eE]+") ? Double.parseDouble(text) : Double.NaN;
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    /** Returns seconds since 1970, a time without a zone being taken as UTC; NaN if the text is no time. */
-    private static double seconds(String text) {
-        try {
-            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"), Instant::from, LocalDateTime::from);
-            Instant instant =
-                    time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time);
-            return instant.getEpochSecond() + instant.getNano() / 1e9;
-        } catch (DateTimeException e) {
-            return day(text);
-        }
-    }
-
-    private static double day(String text) {
-        try {
-            return LocalDate.parse(text).toEpochDay() * 86_400.0;
-        } catch (DateTimeException e) {
-            return Double.NaN;
-        }
     }
 }

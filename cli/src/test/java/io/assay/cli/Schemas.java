@@ -5,6 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.assay.report.CauseReports;
 import io.assay.report.FigureTables;
 import io.assay.report.JsonFigures;
 import io.assay.report.JsonReport;
@@ -29,6 +30,7 @@ final class Schemas {
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final String SAMPLING = "https://assay.io/schema/sampling.schema.json";
     private static final String STUDY = "https://assay.io/schema/study.schema.json";
+    private static final String CAUSES = "https://assay.io/schema/causes.schema.json";
     private static final String FIGURE_TABLES = "https://assay.io/schema/figure-tables.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -43,6 +45,7 @@ final class Schemas {
                     Map.entry(SCORES, RubricReports.scoresSchema()),
                     Map.entry(SAMPLING, SamplingReports.schema()),
                     Map.entry(STUDY, StudyReports.schema()),
+                    Map.entry(CAUSES, CauseReports.schema()),
                     Map.entry(FIGURE_TABLES, FigureTables.schema()))));
 
     private Schemas() {}

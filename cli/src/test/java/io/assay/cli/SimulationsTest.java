@@ -131,13 +131,54 @@ class SimulationsTest {
         Run half = assay("plan factorial a=0,1 b=0,1 c=0,1 d=0,1 --half");
 
         assertThat(half.out().lines()).hasSize(9);
-        assertThat(half.err()).contains("note: Each combination is run once", "sums of two");
+        assertThat(half.err()).contains("note: Each combination is run once", "told only as their sums", "a x b = c x d");
+    }
+
+    @Test
+    void a_quarter_of_a_plan_is_written_with_its_generators_and_aliases() {
+        Run quarter = assay("plan factorial a=0,1 b=0,1 c=0,1 d=0,1 e=0,1 f=0,1 --fraction 1/4 --replicates 2");
+
+        assertThat(quarter.exitCode()).as(quarter.err()).isZero();
+        assertThat(quarter.out().lines()).hasSize(33);
+        assertThat(quarter.err())
+                .contains("note: Resolution IV: ", "note: Resolution 4, by e = a x b x c, f = a x b x d.")
+                .contains("note: The same effect: a x b = c x e = d x f.");
+        assertThat(assay("plan factorial a=0,1 b=0,1 c=0,1 d=0,1 e=0,1 f=0,1 --runs 16 --replicates 2")
+                        .out())
+                .isEqualTo(quarter.out());
+    }
+
+    @Test
+    void a_fraction_is_attributed_with_its_aliases_apart() throws IOException {
+        Path plan = folder.resolve("plan.csv");
+        assay("plan factorial a=0,1 b=0,1 c=0,1 d=0,1 e=0,1 f=0,1 --runs 16 --replicates 2 --out " + plan);
+        List<String> rows = new ArrayList<>(Files.readAllLines(plan));
+        rows.set(0, rows.get(0) + ",f1");
+        for (int i = 1; i < rows.size(); i++) {
+            String[] cells = rows.get(i).split(",");
+            int effect = Integer.parseInt(cells[2]) + 2 * (Integer.parseInt(cells[2]) ^ Integer.parseInt(cells[3]));
+            rows.set(i, rows.get(i) + "," + effect + ".0" + i % 7);
+        }
+        runs = Files.write(folder.resolve("measured.csv"), rows);
+
+        Run text = assay("attribution RUNS --outcome f1 --bootstrap 50");
+        Run json = assay("attribution RUNS --outcome f1 --bootstrap 50 --format json");
+
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("These runs cannot tell apart a x b = c x e = d x f, which make ")
+                .contains("Terms that these runs cannot tell apart");
+        assertThat(Schemas.figureTablesErrors(json.out())).isEmpty();
+        assertThat(json.json().getAsJsonArray("aliases")).hasSize(7);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "plan factorial a=1,2 b=1,2 c=1,2 --half --runs 4 | --runs",
+                "plan factorial a=1,2 b=1,2 c=1,2 --runs 5 | such fraction of the 8 combinations, but was 5",
+                "plan factorial a=1,2 b=1,2 c=1,2 --fraction 0.5 | must be 1/2, 1/4, 1/8 and so on",
+                "plan factorial a=1,2 b=1,2 c=1,2 --fraction 1/4 | needs at least 5 factors, but there are 3",
                 "simulate compounding --accuracy 70 | did you mean 0.7?",
                 "simulate compounding --accuracy 0.7 --errors odd | write symmetric, next-class, systematic:SHARE or by-look",
                 "simulate compounding --accuracy 0.7 --errors systematic:x | systematic:0.5",
@@ -157,7 +198,7 @@ class SimulationsTest {
                 "plan factorial labels | is no factor; write NAME=LEVEL,LEVEL",
                 "plan factorial labels=a | at least two levels",
                 "plan factorial run=a,b | cannot be called",
-                "plan factorial a=1,2 b=1,2 --half | at least three factors",
+                "plan factorial a=1,2 b=1,2 --half | at least 3 factors",
                 "attribution RUNS --outcome f1 | no column holds the outcome",
                 "attribution RUNS --outcome labels | runs.csv:2: labels must be a finite number",
                 "attribution RUNS --outcome accuracy --factors labels,odd | no column holds a factor",

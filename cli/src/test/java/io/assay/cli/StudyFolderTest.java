@@ -171,4 +171,119 @@ class StudyFolderTest {
         assertThat(Run.assay("study", "add", folder, "--accept").out()).contains("Accepted as changed: study.yaml.");
         assertThat(Study.in(folder).add(List.of(), AddOptions.STRICT)).isEmpty();
     }
+
+    /** A study of 40 units on two criteria, one of which cem rates as if blind. */
+    private void measured() throws IOException {
+        StringBuilder all = new StringBuilder("unit\n");
+        StringBuilder rows = new StringBuilder("unit,rater,tone,fix\n");
+        for (int k = 0; k < 60; k++) {
+            all.append("u").append(k).append('\n');
+            for (String rater : List.of("ana", "ben", "cem")) {
+                int fix = rater.equals("cem") ? k / 3 % 3 : k % 3;
+                rows.append("u" + k + "," + rater + "," + (k % 2 == 0 ? "yes" : "no") + "," + fix + "\n");
+            }
+        }
+        Path rubric = Files.writeString(home.resolve("v1.yaml"), """
+                id: replies
+                version: "1"
+                criteria:
+                  - id: tone
+                    text: Is polite
+                  - id: fix
+                    text: Suggestions fit
+                    levels:
+                      - {points: 0, text: None}
+                      - {points: 1, text: Some}
+                      - {points: 2, text: All}
+                """);
+        Path population = Files.writeString(home.resolve("population.csv"), all);
+        Path answers = Files.writeString(home.resolve("all.csv"), rows);
+        Run.assay(
+                "study",
+                "init",
+                folder,
+                "--units",
+                population,
+                "--raters",
+                "ana,ben,cem",
+                "--rubric",
+                rubric,
+                "--sample",
+                40);
+        Run run = Run.assay("study", "add", folder, answers, "--only-assigned");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void a_study_tells_why_raters_disagree_in_status_report_and_causes() throws Exception {
+        measured();
+        Path html = home.resolve("report.html");
+
+        Run causes = Run.assay("study", "causes", folder, "--round", 1);
+        Run json = Run.assay("study", "causes", folder, "--format", "json");
+        String first = json.json()
+                .getAsJsonArray("causes")
+                .get(0)
+                .getAsJsonObject()
+                .get("kind")
+                .getAsString();
+        Run status = Run.assay("study", "status", folder);
+        Run report = Run.assay("study", "report", folder, "--html", html);
+
+        assertThat(causes.exitCode()).as(causes.err()).isZero();
+        assertThat(causes.out()).startsWith(folder + ": why raters disagree");
+        assertThat(json.json().getAsJsonArray("criteria")).hasSize(2);
+        assertThat(status.out().replaceAll("\\s+", " ")).containsIgnoringCase("Why: " + first.replace('-', ' ') + ", ");
+        assertThat(status.out().replaceAll("\\s+", " ")).contains("More: assay study causes " + folder);
+        assertThat(report.out()).contains("Why raters disagree, round 1", "1. " + first.replace('-', ' ') + ": ");
+        assertThat(Files.readString(html)).contains("round 1, and why", "What these ratings cannot tell");
+        assertThat(Schemas.studyErrors(
+                        Run.assay("study", "report", folder, "--format", "json").out()))
+                .isEmpty();
+    }
+
+    @Test
+    void causes_of_a_folder_are_refused_with_a_reason() throws Exception {
+        init("--scale", "ordinal:1..3");
+        assertThat(Run.assay("study", "causes", folder).err()).contains("no round is measured yet");
+        Run.assay("study", "add", folder, answers(2), "--only-assigned");
+
+        Run few = Run.assay("study", "causes", folder);
+        assertThat(few.exitCode()).isEqualTo(2);
+        assertThat(few.err())
+                .isEqualTo("assay: " + folder
+                        + ": Too few units to tell why raters disagree: it takes 30 that two raters rated,"
+                        + " and there are 20 on \"rating\".\n");
+        assertThat(Run.assay("study", "causes", folder, "--round", 2).err())
+                .contains("round 2 is not one that was measured; those are rounds 1");
+        assertThat(Run.assay("study", "causes", folder, "--order", units).err()).contains("are for a FILE of ratings");
+        assertThat(Run.assay("study", "causes", units, "--round", 1).err())
+                .contains("--round is for the folder of a study");
+    }
+
+    @Test
+    void parquet_is_taken_as_ratings_and_as_outputs_of_a_model() throws Exception {
+        init("--scale", "ordinal:1..3");
+        Path ratings = home.resolve("ratings.parquet");
+        Path wide = home.resolve("wide.parquet");
+        Path pool = home.resolve("pool.parquet");
+        parquet(ratings, "select 'u' || k as unit, 'ana' as rater, (1 + k % 3)::double as value from range(30) t(k)");
+        parquet(wide, "select 'u' || k as unit, 1 + k % 3 as ben from range(30) t(k)");
+        parquet(pool, "select 'u' || k as id, k / 10.0 as good, 0.0 as bad from range(30) t(k)");
+
+        Run taken = Run.assay("study", "add", folder, ratings, wide, "--only-assigned");
+        assertThat(taken.exitCode()).as(taken.err()).isZero();
+        assertThat(taken.out()).contains("Round 1: ana handed in 20 units", "Round 1: ben handed in 20 units");
+        Run chosen = Run.assay("study", "add", folder, pool, "--take", 4);
+
+        assertThat(chosen.exitCode()).as(chosen.err()).isZero();
+        assertThat(chosen.out()).contains("Opened round 2 with the 4 units that are chosen by entropy of 10");
+    }
+
+    private static void parquet(Path file, String query) throws java.sql.SQLException {
+        try (java.sql.Connection connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet)");
+        }
+    }
 }

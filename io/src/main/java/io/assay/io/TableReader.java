@@ -31,6 +31,25 @@ public final class TableReader {
     }
 
     /**
+     * {@return the headings of a file} Of Parquet no rows are read.
+     *
+     * @param file path of the file
+     * @throws DataFormatException if the file cannot be read as a table; it says where and why
+     */
+    public static List<String> headings(Path file) {
+        if (InputFormat.of(file) != InputFormat.PARQUET) {
+            return read(file).headings();
+        }
+        TextFeed feed = new TextFeed(file.toString(), "row");
+        DatabaseRead.checkFile(file, feed.problems());
+        try (DuckDb duck = DuckDb.inMemory(feed.problems())) {
+            String none = "SELECT * FROM " + DuckDb.parquet(file) + " LIMIT 0";
+            DatabaseRead.feed(new QueryRows(duck.connection(), FETCH_SIZE), none, feed);
+        }
+        return feed.build().headings();
+    }
+
+    /**
      * {@return the rows of a file of a given format}
      *
      * @param file path of the file

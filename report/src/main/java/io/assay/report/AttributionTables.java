@@ -33,6 +33,9 @@ final class AttributionTables {
         if (!shares.terms().isEmpty()) {
             tables.add(anova(shares));
         }
+        if (!shares.aliases().isEmpty()) {
+            tables.add(aliases(shares));
+        }
         return new Content(
                 "attribution",
                 "Where the differences between runs come from",
@@ -81,6 +84,17 @@ final class AttributionTables {
                 List.of(Column.of("factor", "factor"), Column.share("share", "share")),
                 rows,
                 shares.terms().isEmpty() ? List.of() : List.of(chart));
+    }
+
+    private static Table aliases(Shares shares) {
+        List<List<Object>> rows = new ArrayList<>();
+        shares.aliases().forEach(alias -> rows.add(List.of(alias.name(), alias.share())));
+        return new Table(
+                "aliases",
+                "Terms that these runs cannot tell apart, and the share of each set",
+                List.of(Column.of("terms", "terms"), Column.share("share", "share")),
+                rows,
+                List.of());
     }
 
     private static Table anova(Shares shares) {

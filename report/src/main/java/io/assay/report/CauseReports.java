@@ -26,7 +26,7 @@ public final class CauseReports {
      * @param report what to report; kept
      */
     public static TextReport text(CriteriaReport report) {
-        return text(report.overall());
+        return TextReport.of(layout -> new TextCauses(layout).of(report));
     }
 
     /**

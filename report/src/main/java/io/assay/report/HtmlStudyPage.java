@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame title, facts and notes
  * @param verdict the verdict of the last round that was measured; null if there is none
  * @param where the step the study is at
+ * @param why why raters disagree, where the rubric is to be revised; empty otherwise
  * @param next what to do next
  * @param command what to type; empty if there is nothing
  * @param parts the sections
@@ -26,6 +27,7 @@ record HtmlStudyPage(
         HtmlFrame frame,
         @Nullable HtmlVerdict verdict,
         String where,
+        String why,
         String next,
         String command,
         List<Part> parts,
@@ -37,6 +39,7 @@ record HtmlStudyPage(
                 HtmlFrame.of(options, facts(story)),
                 verdict(story, options),
                 where(status),
+                status.why(),
                 status.next(),
                 status.command(),
                 parts(story),

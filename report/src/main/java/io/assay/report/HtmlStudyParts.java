@@ -136,12 +136,15 @@ final class HtmlStudyParts {
             remarks.add("In the table of units, levels of a criterion are counted from 1, the lowest.");
             tables.add(new HtmlDisputes(worst.diagnosis().disputedUnits()).table());
         }
+        HtmlStudyCauses causes = new HtmlStudyCauses(round, story.before(round));
+        remarks.addAll(causes.remarks());
+        tables.addAll(causes.tables());
         return new Part(
                 "remains",
                 "Whose disagreement remains on " + worst.criterion() + ", round "
-                        + round.round().number(),
+                        + round.round().number() + ", and why",
                 remarks,
-                List.of(),
+                causes.charts(),
                 tables);
     }
 

@@ -1,10 +1,13 @@
 package io.assay.report;
 
+import io.assay.study.CauseResult;
+import io.assay.study.RoundResult;
 import io.assay.study.causes.Cause;
 import io.assay.study.causes.CauseKind;
 import io.assay.study.causes.CauseReport;
 import io.assay.study.raters.SimulatedRatings;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -53,6 +56,25 @@ final class JsonCauses {
         json.texts("raters", cause.raters());
         json.texts("categories", cause.categories());
         json.texts("units", cause.units());
+    }
+
+    /** Writes the causes of a round as they were recorded. */
+    void write(RoundResult result) throws IOException {
+        List<CauseResult> causes = result.causes().orElse(null);
+        if (causes == null) {
+            json.nothing("causes");
+        } else {
+            json.array("causes", causes, cause -> json.object(() -> cause(cause)));
+        }
+        json.texts("untold", result.untold());
+    }
+
+    private void cause(CauseResult cause) throws IOException {
+        json.field("kind", name(cause.kind()));
+        json.figure("share", cause.share());
+        json.figure("lower", cause.lower().orElse(Double.NaN));
+        json.figure("upper", cause.upper().orElse(Double.NaN));
+        json.texts("evidence", cause.evidence());
     }
 
     private static String name(CauseKind kind) {

@@ -8,6 +8,7 @@ import io.assay.study.StudyCost;
 import io.assay.study.StudyRound;
 import io.assay.study.StudyStatus;
 import io.assay.study.StudyStory;
+import io.assay.study.causes.CriteriaReport;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -29,6 +30,7 @@ final class JsonStudy {
         json.field("round", status.round());
         json.field("next", status.next());
         json.field("command", status.command().isEmpty() ? null : status.command());
+        json.field("why", status.why().isEmpty() ? null : status.why());
         json.object("open", () -> {
             for (var entry : status.open().entrySet()) {
                 json.field(entry.getKey(), entry.getValue());
@@ -76,6 +78,7 @@ final class JsonStudy {
         });
         json.array("criteria", result.criteria(), one -> json.object(() -> criterion(one)));
         json.array("changes", result.changes(), change -> json.object(() -> change(change)));
+        new JsonCauses(json).write(result);
     }
 
     private void criterion(CriterionResult result) throws IOException {
@@ -120,6 +123,7 @@ final class JsonStudy {
                         .filter(round -> round.comparison().isPresent())
                         .toList(),
                 round -> json.object(() -> comparison(round)));
+        json.array("causes", story.rounds(), round -> json.object(() -> causes(round)));
         json.texts(
                 "lint", story.lint().findings().stream().map(Object::toString).toList());
         json.array(
@@ -130,6 +134,17 @@ final class JsonStudy {
                     json.field("at", step.at());
                     json.field("text", step.text());
                 }));
+    }
+
+    private void causes(RoundAnalysis round) throws IOException {
+        json.field("round", round.round().number());
+        CriteriaReport report = round.causes().report().orElse(null);
+        if (report == null) {
+            json.nothing("diagnosis");
+        } else {
+            json.object("diagnosis", () -> new JsonCauses(json).write(report.overall(), report.criteria()));
+        }
+        json.texts("untold", round.causes().untold());
     }
 
     private void comparison(RoundAnalysis round) throws IOException {

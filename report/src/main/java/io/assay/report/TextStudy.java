@@ -102,6 +102,9 @@ final class TextStudy {
 
     private String next(StudyStatus status) {
         StringBuilder text = new StringBuilder("\n");
+        if (!status.why().isEmpty()) {
+            text.append(style.hanging(0, 2, style.bold("Why: ").concat(style.plain(capital(status.why())))));
+        }
         text.append(style.hanging(0, 2, style.bold("Next: ").concat(style.plain(status.next()))));
         if (!status.command().isEmpty()) {
             text.append("  ").append(TextFormat.shown(status.command())).append('\n');
@@ -116,7 +119,7 @@ final class TextStudy {
                 .forEach(round -> round.comparison().ifPresent(comparison -> text.append(proof(round, comparison))));
         if (!story.rounds().isEmpty()) {
             RoundAnalysis last = story.rounds().get(story.rounds().size() - 1);
-            text.append(remains(last));
+            text.append(remains(last)).append(new TextCauses(layout).of(last, story.before(last)));
         }
         text.append(title("What it costs"))
                 .append(sentence(capital(story.status().cost().toString()) + "."));

@@ -16,6 +16,8 @@ final class Schemas {
     private static final String COMPARISON = "https://assay.io/schema/rubric-comparison.schema.json";
     private static final String SCORES = "https://assay.io/schema/rubric-scores.schema.json";
     private static final String STUDY = "https://assay.io/schema/study.schema.json";
+    private static final String CAUSES = "https://assay.io/schema/causes.schema.json";
+    private static final String SAMPLING = "https://assay.io/schema/sampling.schema.json";
     private static final String FIGURE_TABLES = "https://assay.io/schema/figure-tables.schema.json";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -26,6 +28,8 @@ final class Schemas {
                     COMPARISON, RubricReports.comparisonSchema(),
                     SCORES, RubricReports.scoresSchema(),
                     STUDY, StudyReports.schema(),
+                    CAUSES, CauseReports.schema(),
+                    SAMPLING, SamplingReports.schema(),
                     FIGURE_TABLES, FigureTables.schema())));
 
     private Schemas() {}

@@ -108,7 +108,7 @@ class StudyReportsTest {
                         "Before and after",
                         "Round 2 against round 1",
                         "What changed in the rubric",
-                        "Whose disagreement remains on fix, round 3",
+                        "Whose disagreement remains on fix, round 3, and why",
                         "Cost so far and to come",
                         "What was done",
                         "How it was computed");

@@ -7,45 +7,45 @@ import io.assay.rubric.format.ScoreSheets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/**
- * A file of answers: sheets that were handed out, or any table of ratings. The names of columns that others use are taken for
- * ours, line by line, so that problems are told where they are.
- */
+/** A file of answers: sheets that were handed out, or any table of ratings. Problems are told where they are. */
 final class AnswerFile {
-    private static final List<String> UNITS = List.of("unit", "id");
-    private static final List<String> VALUES = List.of("value", "rating", "label", "score", "answer");
-
     private final String source;
     private final List<ScoreSheet> sheets;
     private final Map<String, Long> lines;
+    private final Map<String, String> times;
 
-    private AnswerFile(String source, List<ScoreSheet> sheets, Map<String, Long> lines) {
+    private AnswerFile(String source, List<ScoreSheet> sheets, Map<String, Long> lines, Map<String, String> times) {
         this.source = source;
         this.sheets = sheets;
         this.lines = lines;
+        this.times = times;
     }
 
-    /** Reads answers to a rubric in a round. */
-    static AnswerFile read(Given given, Rubric rubric, int round) {
+    /** Reads answers to a round. */
+    static AnswerFile read(Given given, StudyRound round, Population population) {
         String source = given.file().toString();
-        String name = source.toLowerCase(Locale.ROOT);
+        Rubric rubric = round.rubric();
         try {
-            if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-                return new AnswerFile(source, ScoreSheets.parseJsonLines(rubric, source, given.text()), Map.of());
-            }
-            if (name.endsWith(".json")) {
-                return new AnswerFile(source, ScoreSheets.parseJson(rubric, source, given.text()), Map.of());
-            }
-            Table table = Table.parse(source, given.text());
-            checkRound(table, round);
-            String renamed = renamed(table, given.text(), rubric);
-            return new AnswerFile(source, ScoreSheets.parseCsv(rubric, source, renamed), lines(table));
+            return switch (given.form()) {
+                case JSON_LINES -> of(source, ScoreSheets.parseJsonLines(rubric, source, given.text()));
+                case JSON -> of(source, ScoreSheets.parseJson(rubric, source, given.text()));
+                case TABLE, WIDE -> {
+                    Table table = Table.parse(source, given.text());
+                    checkRound(table, round.number());
+                    yield given.form() == Given.Form.WIDE
+                            ? wide(table, round)
+                            : tall(table, rubric, population.columns());
+                }
+            };
         } catch (IllegalArgumentException e) {
             throw new StudyException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static AnswerFile of(String source, List<ScoreSheet> sheets) {
+        return new AnswerFile(source, sheets, Map.of(), Map.of());
     }
 
     private static void checkRound(Table table, int round) {
@@ -66,58 +66,42 @@ final class AnswerFile {
         }
     }
 
-    /** Puts our names of columns into the first line. */
-    private static String renamed(Table table, String text, Rubric rubric) {
-        List<String> headings = new ArrayList<>(table.headings());
-        boolean hasItem = headings.contains("item");
-        boolean hasRater = headings.contains("rater");
-        String value = valueColumn(headings, rubric);
-        for (int k = 0; k < headings.size(); k++) {
-            String heading = headings.get(k);
-            if (!hasItem && UNITS.contains(heading)) {
-                headings.set(k, "item");
-                hasItem = true;
-            } else if (!hasRater && heading.equals("annotator")) {
-                headings.set(k, "rater");
-            } else if (!value.isEmpty() && VALUES.contains(heading)) {
-                headings.set(k, value);
-            }
+    private static AnswerFile tall(Table table, Rubric rubric, List<String> shown) {
+        int time = AnswerTimes.column(table.headings(), rubric, shown);
+        if (time >= 0) {
+            AnswerTimes.check(table, time);
         }
-        int end = text.indexOf('\n');
-        String rest = end < 0 ? "" : text.substring(end);
-        return headings.equals(table.headings()) ? text : line(headings, Table.separator(text)) + rest;
-    }
-
-    /** Returns what the column of values is to be called; empty if there is none to be renamed. */
-    private static String valueColumn(List<String> headings, Rubric rubric) {
-        boolean hasValues = headings.stream().anyMatch(VALUES::contains);
-        if (headings.contains("criterion")) {
-            return hasValues ? "answer" : "";
-        }
-        boolean hasCriterion = rubric.criteria().stream()
-                .anyMatch(placed -> headings.contains(placed.criterion().id()));
-        return hasValues && !hasCriterion && rubric.criteria().size() == 1
-                ? rubric.criteria().get(0).criterion().id()
-                : "";
-    }
-
-    private static String line(List<String> headings, char separator) {
-        List<String> quoted = headings.stream()
-                .map(heading -> "\"" + heading.replace("\"", "\"\"") + "\"")
-                .toList();
-        return String.join(String.valueOf(separator), quoted);
-    }
-
-    private static Map<String, Long> lines(Table table) {
-        int item = table.find("item", "unit", "id");
-        int rater = table.find("rater", "annotator");
-        Map<String, Long> lines = new HashMap<>();
+        List<String> headings = AnswerHeadings.of(table.headings(), rubric, time);
+        List<ScoreSheet> sheets = ScoreSheets.parseCsv(rubric, table.source(), table.under(headings));
+        AnswerFile file = new AnswerFile(table.source(), sheets, new HashMap<>(), new HashMap<>());
+        int item = headings.indexOf("item");
+        int rater = headings.indexOf("rater");
         for (CsvRecord row : table.rows()) {
-            if (item >= 0 && rater >= 0) {
-                lines.putIfAbsent(key(row.getField(item), row.getField(rater)), row.getStartingLineNumber());
+            String key = key(row.getField(item), row.getField(rater));
+            file.lines.putIfAbsent(key, row.getStartingLineNumber());
+            if (time >= 0) {
+                file.times.putIfAbsent(key, row.getField(time).strip());
             }
         }
-        return lines;
+        return file;
+    }
+
+    /** Reads a column for each rater: to each rater the others are passed over, so that places stay what they are. */
+    private static AnswerFile wide(Table table, StudyRound round) {
+        AnswerFile file = new AnswerFile(table.source(), new ArrayList<>(), new HashMap<>(), Map.of());
+        for (String rater : round.assignment().orders().keySet()) {
+            int column = table.headings().indexOf(rater);
+            if (column >= 0) {
+                List<String> headings = AnswerHeadings.ofOne(table, column, round.rubric());
+                file.sheets.addAll(
+                        ScoreSheets.parseCsv(round.rubric(), table.source(), table.under(headings, "rater", rater)));
+                int item = headings.indexOf("item");
+                table.rows()
+                        .forEach(row ->
+                                file.lines.putIfAbsent(key(row.getField(item), rater), row.getStartingLineNumber()));
+            }
+        }
+        return file;
     }
 
     private static String key(String item, String rater) {
@@ -132,5 +116,10 @@ final class AnswerFile {
     String place(ScoreSheet sheet) {
         Long line = lines.get(key(sheet.item(), sheet.rater()));
         return line == null ? source : source + ":" + line;
+    }
+
+    /** Returns when the answers of a rater about a unit were given; empty if that is not told. */
+    String time(ScoreSheet sheet) {
+        return times.getOrDefault(key(sheet.item(), sheet.rater()), "");
     }
 }

@@ -5,6 +5,7 @@ import io.assay.rubric.CriterionScore;
 import io.assay.rubric.Rubric;
 import io.assay.rubric.ScoreSheet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Intake {
     private final List<String> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Map<String, ScoreSheet>> taken = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> times = new HashMap<>();
     private int passedOver;
     private int known;
 
@@ -89,6 +91,9 @@ final class Intake {
                             : "keep one of the two"));
         } else {
             mine.put(sheet.item(), sheet);
+            if (!file.time(sheet).isEmpty()) {
+                times.computeIfAbsent(sheet.rater(), r -> new HashMap<>()).put(sheet.item(), file.time(sheet));
+            }
         }
     }
 
@@ -113,6 +118,11 @@ final class Intake {
             }
         });
         return all;
+    }
+
+    /** Returns when a rater gave the new answers, by unit, as far as that was handed in. */
+    Map<String, String> times(String rater) {
+        return times.getOrDefault(rater, Map.of());
     }
 
     /** Returns what else is to be told. */

@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
  * @param step the step
  * @param text a sentence or two
  * @param command the command that does it; empty if there is none
+ * @param why why raters disagree, where the rubric is to be revised; empty otherwise
  */
-record NextThing(StudyStep step, String text, String command) {
+record NextThing(StudyStep step, String text, String command, String why) {
     private static final String ADD = "assay study add ";
+
+    private NextThing(StudyStep step, String text, String command) {
+        this(step, text, command, "");
+    }
 
     static NextThing of(StudyFiles files, StudyState state, List<StudyChange> changes) {
         StudyRound round = state.current();
@@ -73,7 +78,16 @@ record NextThing(StudyStep step, String text, String command) {
                 StudyStep.REVISE,
                 "Revise \"" + result.worst() + "\", on which raters agree least: copy "
                         + files.shown(round.rubricFile()) + ", rewrite it under a new version, and hand it in.",
-                ADD + files.folder() + " REVISED.yaml");
+                ADD + files.folder() + " REVISED.yaml",
+                why(files, result));
+    }
+
+    private static String why(StudyFiles files, RoundResult result) {
+        List<CauseResult> causes = result.causes().orElse(List.of());
+        if (!causes.isEmpty()) {
+            return causes.get(0) + " More: assay study causes " + files.folder();
+        }
+        return result.causes().isPresent() ? "No cause is beyond chance." : String.join(" ", result.untold());
     }
 
     private static NextThing choose(StudyFiles files, StudyState state, StudyRound round) {

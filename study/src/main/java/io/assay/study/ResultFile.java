@@ -38,6 +38,12 @@ final class ResultFile {
         json.addProperty("settled", result.settled());
         json.addProperty("text", result.text());
         json.add("changes", list(result.changes(), ResultFile::change));
+        json.add(
+                "causes",
+                result.causes()
+                        .<JsonElement>map(all -> list(all, CauseJson::write))
+                        .orElse(JsonNull.INSTANCE));
+        json.add("untold", CauseJson.texts(result.untold()));
         return PRETTY.toJson(json) + "\n";
     }
 
@@ -72,7 +78,7 @@ final class ResultFile {
         return json;
     }
 
-    private static JsonElement figure(OptionalDouble figure) {
+    static JsonElement figure(OptionalDouble figure) {
         boolean exists = figure.isPresent() && Double.isFinite(figure.getAsDouble());
         return exists ? new JsonPrimitive(figure.getAsDouble()) : JsonNull.INSTANCE;
     }
@@ -93,7 +99,9 @@ final class ResultFile {
                     level(json),
                     json.get("settled").getAsBoolean(),
                     json.get("text").getAsString(),
-                    changes);
+                    changes,
+                    CauseJson.causes(json),
+                    CauseJson.untold(json));
         } catch (JsonParseException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -130,7 +138,7 @@ final class ResultFile {
         return Verdict.Level.valueOf(json.get("verdict").getAsString().toUpperCase(Locale.ROOT));
     }
 
-    private static OptionalDouble figure(JsonObject json, String name) {
+    static OptionalDouble figure(JsonObject json, String name) {
         JsonElement figure = json.get(name);
         return figure.isJsonNull() ? OptionalDouble.empty() : OptionalDouble.of(figure.getAsDouble());
     }

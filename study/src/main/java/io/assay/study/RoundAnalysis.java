@@ -26,13 +26,15 @@ import java.util.OptionalDouble;
  * @param agreement what each criterion does to the total, and what to rewrite next
  * @param comparison with the round before on the same units; empty for a baseline
  * @param diff what changed in the rubric since that round; empty for a baseline
+ * @param causes why raters disagree
  */
 public record RoundAnalysis(
         StudyRound round,
         Audit audit,
         RubricAgreement agreement,
         Optional<RubricComparison> comparison,
-        Optional<RubricDiff> diff) {
+        Optional<RubricDiff> diff,
+        RoundCauses causes) {
     static RoundAnalysis of(StudyPlan plan, StudyRound round, Optional<StudyRound> before) {
         long seed = Seeds.of(plan.seed(), Seeds.Purpose.REPLICATES, round.number());
         AuditPlan how = AuditPlan.defaults()
@@ -42,8 +44,7 @@ public record RoundAnalysis(
                 .thresholds(plan.thresholds());
         RubricAgreement agreement =
                 RubricAgreement.of(round.rubric(), round.answers().sheets(), how);
-        Map<String, RatingMatrix> ratings = new LinkedHashMap<>();
-        agreement.criteria().forEach(criterion -> ratings.put(criterion.id(), criterion.ratings()));
+        Map<String, RatingMatrix> ratings = ratings(agreement);
         return new RoundAnalysis(
                 round,
                 Audit.of(ratings, how),
@@ -57,7 +58,21 @@ public record RoundAnalysis(
                                 .bootstrap(plan.replicates())
                                 .confidence(plan.confidence())
                                 .seed(seed))),
-                before.map(earlier -> RubricDiff.of(earlier.rubric(), round.rubric())));
+                before.map(earlier -> RubricDiff.of(earlier.rubric(), round.rubric())),
+                RoundCauses.of(ratings, AnswerTimes.of(round.answers()), plan.confidence()));
+    }
+
+    private static Map<String, RatingMatrix> ratings(RubricAgreement agreement) {
+        Map<String, RatingMatrix> ratings = new LinkedHashMap<>();
+        agreement.criteria().forEach(criterion -> ratings.put(criterion.id(), criterion.ratings()));
+        return ratings;
+    }
+
+    /** Returns why raters disagree in a round, which takes none of the intervals of alpha. */
+    static RoundCauses causes(StudyRound round, double confidence) {
+        RubricAgreement agreement = RubricAgreement.of(
+                round.rubric(), round.answers().sheets(), AuditPlan.defaults().bootstrap(0));
+        return RoundCauses.of(ratings(agreement), AnswerTimes.of(round.answers()), confidence);
     }
 
     /** {@return the criterion with the worst verdict, and among those the lowest alpha} */
@@ -93,7 +108,12 @@ public record RoundAnalysis(
                 comparison
                         .map(changes ->
                                 changes.criteria().stream().map(this::change).toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                causes.report()
+                        .map(report -> report.overall().claimed().stream()
+                                .map(CauseResult::of)
+                                .toList()),
+                causes.untold());
     }
 
     private static CriterionResult result(CriterionAudit audit) {

@@ -2,6 +2,7 @@ package io.assay.study;
 
 import io.assay.agreement.diagnose.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was measured in a round, as it was recorded.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param settled whether the whole interval says the same
  * @param text the verdict in a sentence or two
  * @param changes what changed since the round before on the same units; empty for a baseline
+ * @param causes why raters disagree: causes that are beyond chance, by share; empty if none could be looked for
+ * @param untold which causes were not looked for, and why, a sentence each
  */
 public record RoundResult(
         int units,
@@ -23,7 +26,9 @@ public record RoundResult(
         Verdict.Level verdict,
         boolean settled,
         String text,
-        List<ChangeResult> changes) {
+        List<ChangeResult> changes,
+        Optional<List<CauseResult>> causes,
+        List<String> untold) {
     /**
      * Copies the lists.
      *
@@ -35,9 +40,13 @@ public record RoundResult(
      * @param settled whether the whole interval says the same
      * @param text the verdict in a sentence or two
      * @param changes may be empty
+     * @param causes none if none is beyond chance; empty if none could be looked for
+     * @param untold may be empty
      */
     public RoundResult {
         criteria = List.copyOf(criteria);
         changes = List.copyOf(changes);
+        causes = causes.map(List::copyOf);
+        untold = List.copyOf(untold);
     }
 }

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A study in a folder: (1) a baseline on units drawn at random, (2) a revised rubric, (3) the same units again, compared in pairs, and (4) what to
@@ -80,7 +82,7 @@ public final class Study {
      * @throws StudyException if the folder holds a study, a file is wrong, or there are fewer units than are to be drawn
      */
     public String begin(StudyPlan plan, Path units, Path rubric) {
-        Given given = Given.read(rubric);
+        Given given = Given.read(rubric, List::of);
         Rubric read = given.rubric();
         return begin(plan, units, read, StudyHandIn.text(given, read), Map.of("rubric", given));
     }
@@ -133,11 +135,23 @@ public final class Study {
         requireStudy();
         return StudyLock.holding(files.folder(), wait, () -> {
             files.sweep();
-            List<Given> given = handedIn.stream().map(Given::read).toList();
+            List<Given> given = handedIn.stream()
+                    .map(file -> Given.read(file, this::raters))
+                    .toList();
             StudyHandIn handIn = new StudyHandIn(files, new StudyWriter(files, clock), options);
             handIn.run(given);
             return List.copyOf(handIn.told());
         });
+    }
+
+    /** Returns the raters, by whom a table is known that has a column for each; what is wrong with the plan is told elsewhere. */
+    private List<String> raters() {
+        try {
+            return PlanFile.read(files.shown(PlanFile.NAME), files.text(PlanFile.NAME))
+                    .raters();
+        } catch (StudyException e) {
+            return List.of();
+        }
     }
 
     private void requireStudy() {
@@ -177,6 +191,7 @@ public final class Study {
                 state.current().open(),
                 next.text(),
                 next.command(),
+                next.why(),
                 state.rounds(),
                 changes,
                 state.cost());
@@ -190,13 +205,47 @@ public final class Study {
     public StudyStory story() {
         requireStudy();
         StudyState state = StudyState.read(files);
-        StudyStatus status = status(state);
+        return StudyStory.of(state, unchanged(status(state)));
+    }
+
+    private StudyStatus unchanged(StudyStatus status) {
         if (!status.changes().isEmpty()) {
             throw StudyException.of(List.of(
                     files.folder() + "/" + status.changes().get(0),
                     status.next() + (status.command().isEmpty() ? "" : " To accept: " + status.command())));
         }
-        return StudyStory.of(state, status);
+        return status;
+    }
+
+    /**
+     * {@return why raters disagree in a round}
+     *
+     * @param round number of a round that was measured; empty for the last of them
+     * @param confidence level of the intervals, in (0, 1)
+     * @throws StudyException if there is no study, it cannot be read, a file was changed by hand, or no such round was measured
+     * @throws IllegalArgumentException if the confidence is out of range
+     * @since 0.1
+     */
+    public RoundCauses causes(OptionalInt round, double confidence) {
+        requireStudy();
+        List<StudyRound> measured = unchanged(status(StudyState.read(files))).rounds().stream()
+                .filter(StudyRound::isMeasured)
+                .toList();
+        if (measured.isEmpty()) {
+            throw new StudyException(files.folder()
+                    + ": no round is measured yet, so nothing tells why raters disagree; hand in answers first");
+        }
+        int last = measured.get(measured.size() - 1).number();
+        return measured.stream()
+                .filter(one -> one.number() == round.orElse(last))
+                .findFirst()
+                .map(one -> RoundAnalysis.causes(one, confidence))
+                .orElseThrow(() -> new StudyException(files.folder() + ": round " + round.orElse(last)
+                        + " is not one that was measured; those are rounds " + numbers(measured)));
+    }
+
+    private static String numbers(List<StudyRound> rounds) {
+        return rounds.stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", "));
     }
 
     /** {@return the folder} */

@@ -8,6 +8,7 @@ import io.assay.rubric.format.ScoreSheets;
 import io.assay.rubric.lint.LintReport;
 import io.assay.rubric.lint.Linter;
 import io.assay.rubric.lint.Severity;
+import io.assay.sampling.Logits;
 import io.assay.sampling.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ final class StudyHandIn {
                 round,
                 state.population().units().keySet(),
                 new Intake.Options(options.replace(), options.onlyAssigned()));
-        given.forEach(one -> intake.add(AnswerFile.read(one, round.rubric(), round.number())));
+        given.forEach(one -> intake.add(AnswerFile.read(one, round, state.population())));
         Map<String, List<ScoreSheet>> taken = intake.taken();
         told.addAll(intake.notes());
         if (taken.isEmpty()) {
@@ -120,7 +121,7 @@ final class StudyHandIn {
                         round.number(),
                         state.journal().next(),
                         rater),
-                ScoreSheets.toCsv(round.rubric(), sheets)));
+                AnswerTimes.with(ScoreSheets.toCsv(round.rubric(), sheets), sheets, intake.times(rater))));
         draft.commit();
         tell(taken, StudyState.read(files).current());
         if (round.isMeasured()) {
@@ -260,7 +261,9 @@ final class StudyHandIn {
             throw new StudyException(given.file() + ": round " + before.number()
                     + " is not measured yet; hand in its answers first, or measure those there are with --close");
         }
-        Selection selection = new NextUnits(state, given.file().toString(), given.pool()).choose(options.take());
+        Logits pool = new PoolFile(given.file())
+                .read(options.ids(), state.population().ids());
+        Selection selection = new NextUnits(state, given.file().toString(), pool).choose(options.take());
         int number = state.rounds().size() + 1;
         List<String> chosen =
                 selection.items().stream().map(Selection.Selected::id).toList();

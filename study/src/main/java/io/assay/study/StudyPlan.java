@@ -18,9 +18,6 @@ public final class StudyPlan {
     /** The one of them that asks no model. */
     static final String RANDOM = "random";
 
-    private static final int DEFAULT_SAMPLE = 100;
-    private static final int DEFAULT_PER_UNIT = 3;
-
     private final String name;
     private final List<String> raters;
     private final int perUnit;
@@ -35,7 +32,7 @@ public final class StudyPlan {
     private final int replicates;
     private final double confidence;
 
-    private StudyPlan(Draft draft) {
+    private StudyPlan(PlanDraft draft) {
         this.name = draft.name;
         this.raters = List.copyOf(draft.raters);
         this.perUnit = draft.perUnit;
@@ -51,44 +48,6 @@ public final class StudyPlan {
         this.confidence = draft.confidence;
     }
 
-    /** Options while one of them is set. */
-    private static final class Draft {
-        private String name;
-        private List<String> raters;
-        private int perUnit;
-        private int sample = DEFAULT_SAMPLE;
-        private Optional<String> stratify = Optional.empty();
-        private long seed = 1;
-        private double price;
-        private String currency = "";
-        private OptionalDouble budget = OptionalDouble.empty();
-        private Thresholds thresholds = Thresholds.DEFAULT;
-        private String strategy = STRATEGIES.get(0);
-        private int replicates = 1000;
-        private double confidence = 0.95;
-
-        Draft(String name, List<String> raters) {
-            this.name = name;
-            this.raters = raters;
-            this.perUnit = Math.min(DEFAULT_PER_UNIT, raters.size());
-        }
-
-        Draft(StudyPlan from) {
-            this(from.name, from.raters);
-            this.perUnit = from.perUnit;
-            this.sample = from.sample;
-            this.stratify = from.stratify;
-            this.seed = from.seed;
-            this.price = from.price;
-            this.currency = from.currency;
-            this.budget = from.budget;
-            this.thresholds = from.thresholds;
-            this.strategy = from.strategy;
-            this.replicates = from.replicates;
-            this.confidence = from.confidence;
-        }
-    }
-
     /**
      * {@return the plan of a study with the defaults}
      *
@@ -100,7 +59,7 @@ public final class StudyPlan {
     public static StudyPlan of(String name, List<String> raters) {
         PlanChecks.name(name);
         PlanChecks.raters(raters);
-        return new StudyPlan(new Draft(name, raters));
+        return new StudyPlan(new PlanDraft(name, raters));
     }
 
     /**
@@ -115,7 +74,7 @@ public final class StudyPlan {
             throw new IllegalArgumentException(
                     "ratings per unit must be from 2 to the " + raters.size() + " raters there are, but were " + count);
         }
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.perUnit = count;
         return new StudyPlan(draft);
     }
@@ -131,7 +90,7 @@ public final class StudyPlan {
         if (count < 2) {
             throw new IllegalArgumentException("the sample must have at least 2 units, but was " + count);
         }
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.sample = count;
         return new StudyPlan(draft);
     }
@@ -143,7 +102,7 @@ public final class StudyPlan {
      * @return a plan like this one, with that changed
      */
     public StudyPlan stratify(String column) {
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.stratify = Optional.of(PlanChecks.line(column, "the column of strata"));
         return new StudyPlan(draft);
     }
@@ -155,7 +114,7 @@ public final class StudyPlan {
      * @return a plan like this one, with that changed
      */
     public StudyPlan seed(long newSeed) {
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.seed = newSeed;
         return new StudyPlan(draft);
     }
@@ -169,7 +128,7 @@ public final class StudyPlan {
      * @throws IllegalArgumentException if the price is below 0 or not finite
      */
     public StudyPlan price(double perRating, String newCurrency) {
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.price = PlanChecks.amount(perRating, "the price of a rating");
         draft.currency = PlanChecks.line(newCurrency, "the currency");
         return new StudyPlan(draft);
@@ -183,7 +142,7 @@ public final class StudyPlan {
      * @throws IllegalArgumentException if it is below 0 or not finite
      */
     public StudyPlan budget(double money) {
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.budget = OptionalDouble.of(PlanChecks.amount(money, "the budget"));
         return new StudyPlan(draft);
     }
@@ -195,7 +154,7 @@ public final class StudyPlan {
      * @return a plan like this one, with that changed
      */
     public StudyPlan thresholds(Thresholds newThresholds) {
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.thresholds = newThresholds;
         return new StudyPlan(draft);
     }
@@ -212,7 +171,7 @@ public final class StudyPlan {
             throw new IllegalArgumentException("the strategy must be one of " + String.join(", ", STRATEGIES)
                     + ", but was \"" + newStrategy + "\"");
         }
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.strategy = newStrategy;
         return new StudyPlan(draft);
     }
@@ -233,7 +192,7 @@ public final class StudyPlan {
         if (!(newConfidence > 0 && newConfidence < 1)) {
             throw new IllegalArgumentException("confidence must be in (0, 1), but was " + newConfidence);
         }
-        Draft draft = new Draft(this);
+        PlanDraft draft = new PlanDraft(this);
         draft.replicates = newReplicates;
         draft.confidence = newConfidence;
         return new StudyPlan(draft);

@@ -1,7 +1,6 @@
 package io.assay.study;
 
 import io.assay.rubric.Rubric;
-import io.assay.rubric.ScoreSheet;
 import io.assay.rubric.format.RubricFiles;
 import io.assay.rubric.format.ScoreSheets;
 import java.util.ArrayList;
@@ -64,9 +63,7 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         Optional<RoundResult> result = Optional.empty();
         for (Event event : journal.events()) {
             if (event.round() == number && event.kind() == Event.Kind.COLLECTED) {
-                event.files()
-                        .keySet()
-                        .forEach(name -> sheets(files, rubric, name).forEach(answers::put));
+                event.files().keySet().forEach(name -> collected(files, rubric, name, answers));
             } else if (event.round() == number && event.kind() == Event.Kind.MEASURED) {
                 String name = event.files().keySet().iterator().next();
                 result = Optional.of(ResultFile.read(files.shown(name), files.text(name)));
@@ -110,9 +107,12 @@ record StudyState(Journal journal, StudyPlan plan, Population population, List<S
         }
     }
 
-    private static List<ScoreSheet> sheets(StudyFiles files, Rubric rubric, String name) {
+    private static void collected(StudyFiles files, Rubric rubric, String name, Answers answers) {
         try {
-            return ScoreSheets.parseCsv(rubric, files.shown(name), files.text(name));
+            String text = files.text(name);
+            Map<String, String> times = AnswerTimes.kept(files.shown(name), text);
+            ScoreSheets.parseCsv(rubric, files.shown(name), text)
+                    .forEach(sheet -> answers.put(sheet, times.getOrDefault(sheet.item(), "")));
         } catch (IllegalArgumentException e) {
             throw new StudyException(String.valueOf(e.getMessage()), e);
         }

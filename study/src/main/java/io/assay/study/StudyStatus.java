@@ -12,6 +12,7 @@ import java.util.Map;
  * @param open open ratings of that round by rater, for those who have any
  * @param next the next thing to do, in a sentence or two
  * @param command the command that does it, as far as it can be told; empty if there is none
+ * @param why why raters disagree, where the rubric is to be revised: the first cause, or why none was looked for; empty otherwise
  * @param rounds all rounds, in order
  * @param changes files that were changed by hand
  * @param cost what ratings cost
@@ -23,6 +24,7 @@ public record StudyStatus(
         Map<String, Integer> open,
         String next,
         String command,
+        String why,
         List<StudyRound> rounds,
         List<StudyChange> changes,
         StudyCost cost) {
@@ -35,6 +37,7 @@ public record StudyStatus(
      * @param open by rater
      * @param next a sentence or two
      * @param command may be empty
+     * @param why may be empty
      * @param rounds at least one
      * @param changes may be empty
      * @param cost what ratings cost

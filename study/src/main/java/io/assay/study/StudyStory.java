@@ -5,6 +5,7 @@ import io.assay.rubric.lint.Linter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All that a study has to tell: where it stands, and every round that was measured, in detail.
@@ -46,6 +47,20 @@ public record StudyStory(
      */
     public Optional<RoundAnalysis> judged() {
         return rounds.stream().filter(one -> one.round().isSampled()).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * {@return the round that a round is compared with; empty for a baseline}
+     *
+     * @param round one of {@link #rounds()}
+     * @since 0.1
+     */
+    public Optional<RoundAnalysis> before(RoundAnalysis round) {
+        return rounds.stream()
+                .filter(one -> round.round()
+                        .comparedWith()
+                        .equals(OptionalInt.of(one.round().number())))
+                .findFirst();
     }
 
     static StudyStory of(StudyState state, StudyStatus status) {

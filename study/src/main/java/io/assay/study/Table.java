@@ -10,8 +10,10 @@ import io.assay.core.internal.Delimiters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A table with headings.
@@ -82,6 +84,35 @@ record Table(String source, List<String> headings, List<CsvRecord> rows) {
 
     String place(CsvRecord row) {
         return source + ":" + row.getStartingLineNumber();
+    }
+
+    /** Returns the table as text under other headings, each record on the line it had. */
+    String under(List<String> newHeadings) {
+        return onTheirLines(newHeadings, CsvRecord::getFields);
+    }
+
+    /** Returns the table as text under other headings, with one more column that says the same in each row. */
+    String under(List<String> newHeadings, String heading, String value) {
+        return onTheirLines(and(newHeadings, heading), row -> and(row.getFields(), value));
+    }
+
+    private String onTheirLines(List<String> newHeadings, Function<CsvRecord, List<String>> fields) {
+        StringBuilder text = new StringBuilder(write(csv -> csv.writeRecord(newHeadings)));
+        long line = 1 + text.toString().lines().count();
+        for (CsvRecord row : rows) {
+            String record = write(csv -> csv.writeRecord(fields.apply(row)));
+            long blank = Math.max(0, row.getStartingLineNumber() - line);
+            text.append("\n".repeat((int) blank)).append(record);
+            line += blank + record.lines().count();
+        }
+        return text.toString();
+    }
+
+    /** Returns fields with one more. */
+    static List<String> and(List<String> fields, String last) {
+        List<String> all = new ArrayList<>(fields);
+        all.add(last);
+        return all;
     }
 
     /** Returns a table as text. */

@@ -145,8 +145,8 @@ class HandInTest {
 
         assertThatThrownBy(() -> add(file))
                 .hasMessage(file
-                        + ":1: is not recognised. Answers have a column rater, outputs of a model a column id and a"
-                        + " column of numbers for each class; a rubric is YAML. The columns are who, what");
+                        + ":1: is not recognised. Answers have a column rater, or a column for each rater; outputs of a model a column"
+                        + " id and a column of numbers for each class; a rubric is YAML. The columns are who, what");
         assertThatThrownBy(() -> add(home.resolve("none.csv"))).hasMessageContaining("there is no such file");
     }
 
@@ -173,8 +173,9 @@ class HandInTest {
 
         assertThatThrownBy(() -> add(fixture.write("p.csv", "id,good,bad\nx,1,2\nu1,2,1\n")))
                 .hasMessageContaining("row 1: unit \"x\" is not one of the 60 units of this study");
-        assertThatThrownBy(() -> add(fixture.write("p.npy", "x")))
-                .hasMessageContaining("a .npy file has no ids of units");
+        assertThatThrownBy(() -> add(fixture.write("p.npy", "x"))).hasMessageContaining("p.npy");
+        assertThatThrownBy(() -> add(fixture.write("q.csv", "row,good,bad\n1,1,2\n2,2,1\n")))
+                .hasMessageContaining("unit \"1\" is not one of the 60 units");
     }
 
     @Test

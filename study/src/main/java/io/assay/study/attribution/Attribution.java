@@ -13,7 +13,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * Shapley's value gives each factor one share, pairs included: with {@code v(S)} the share of variance (R²) that the terms within a set {@code S} of factors explain, the share
  * of factor {@code j} of {@code p} is {@code sum over S without j of |S|! (p - |S| - 1)! / p! (v(S and j) - v(S))},
  * the mean of what {@code j} adds over all orders of the factors. Shares sum to R²; the rest is not explained. In a balanced plan a factor's share is that of its main effect and
- * half of each of its pairs.
+ * half of each of its pairs. What aliases explain, terms that have the same effect in the runs at hand, is no factor's: the set of aliases has a share, and the factors in
+ * it are told the least and the most that theirs may be.
  *
  * <h2>Type II and III</h2>
  * Type II is what a term adds to all terms that do not contain it; type III what it adds to all others, with sum-to-zero codes. In a balanced plan they are equal.
@@ -29,6 +30,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * <p>References: Shapley (1953); Lipovetsky and Conklin (2001), doi:10.1002/asmb.446; Langsrud (2003), doi:10.1023/A:1023260610025.
  */
 public final class Attribution {
+    private static final String SHAPLEY = "shapley-share";
+
     private final boolean pairs;
     private final Type type;
     private final int replicates;
@@ -110,16 +113,44 @@ public final class Attribution {
                     "all runs have the same outcome, so there is nothing to share out");
         }
         ResidualBootstrap bootstrap = ResidualBootstrap.of(decomposition, outcomes, replicates, confidence, seed);
-        List<Estimate> shapley = bootstrap.estimates("shapley-share", decomposition::shapley);
-        List<Estimate> shares = bootstrap.estimates("anova-share", decomposition::anova);
+        AliasedShares aliased =
+                new AliasedShares(decomposition, experiment.factors().size());
+        List<Estimate> ofTerms = bootstrap.estimates("anova-share", decomposition::anova);
         return Shares.of(
                 experiment,
                 decomposition,
                 type,
-                anova(decomposition, outcomes, total, shares),
-                shapley,
+                anova(decomposition, outcomes, total, ofTerms),
+                new Shares.Told(
+                        shapley(aliased, bootstrap, outcomes),
+                        List.of(aliased.ranges(outcomes)),
+                        aliases(aliased, bootstrap.estimates("alias-share", aliased::ofSets))),
                 total,
                 outcomes);
+    }
+
+    /** Returns the share of each factor; in place of one that depends on aliases, what it may be. */
+    private static List<Estimate> shapley(AliasedShares aliased, ResidualBootstrap bootstrap, double[] outcomes) {
+        List<Estimate> shares = new ArrayList<>(bootstrap.estimates(SHAPLEY, aliased::ofFactors));
+        Shares.Range[] ranges = aliased.ranges(outcomes);
+        for (int f = 0; f < ranges.length; f++) {
+            if (!shares.get(f).isDefined()) {
+                shares.set(
+                        f,
+                        Estimate.undefined(
+                                SHAPLEY,
+                                "it is " + ranges[f] + ", as these runs cannot tell apart " + aliased.names(f)));
+            }
+        }
+        return shares;
+    }
+
+    private static List<Shares.Alias> aliases(AliasedShares aliased, List<Estimate> shares) {
+        List<Shares.Alias> aliases = new ArrayList<>();
+        for (int s = 0; s < shares.size(); s++) {
+            aliases.add(new Shares.Alias(aliased.terms(aliased.sets().get(s)), shares.get(s)));
+        }
+        return aliases;
     }
 
     private static List<Shares.Term> anova(

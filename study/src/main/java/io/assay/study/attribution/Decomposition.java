@@ -1,6 +1,7 @@
 package io.assay.study.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,10 @@ final class Decomposition {
     }
 
     private String name(List<Integer> from, int t) {
-        int term = from.get(t);
+        return nameOf(from.get(t));
+    }
+
+    String nameOf(int term) {
         return IntStream.range(0, experiment.factors().size())
                 .filter(f -> (term >> f & 1) == 1)
                 .mapToObj(f -> experiment.factors().get(f).name())
@@ -76,7 +80,7 @@ final class Decomposition {
                 .toArray();
     }
 
-    private static double total(double[] centred) {
+    static double total(double[] centred) {
         double total = 0;
         for (double x : centred) {
             total += x * x;
@@ -84,13 +88,18 @@ final class Decomposition {
         return total;
     }
 
-    /** Returns Shapley's share of each factor in a centred vector. */
+    /** Returns Shapley's share of each factor in a centred vector, all terms of the model being told apart as far as they can be. */
     double[] shapley(double[] centred) {
+        return shapley(centred, terms);
+    }
+
+    /** Returns Shapley's share of each factor in what some of the terms explain. */
+    double[] shapley(double[] centred, List<Integer> told) {
         int factors = experiment.factors().size();
         double total = total(centred);
         double[] worth = new double[1 << factors];
         for (int set = 1; set < worth.length; set++) {
-            worth[set] = design.explained(within(set), centred) / total;
+            worth[set] = design.explained(within(set, told), centred) / total;
         }
         double[] weights = new double[factors];
         for (int size = 0; size < factors; size++) {
@@ -107,8 +116,8 @@ final class Decomposition {
         return shares;
     }
 
-    List<Integer> within(int set) {
-        return terms.stream().filter(term -> (term & ~set) == 0).toList();
+    private static List<Integer> within(int set, List<Integer> told) {
+        return told.stream().filter(term -> (term & ~set) == 0).toList();
     }
 
     private static double binomial(int n, int k) {
@@ -127,6 +136,28 @@ final class Decomposition {
                 .filter(o -> isConfounded(terms.get(t), own, all.get(o)))
                 .mapToObj(o -> name(all, o))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the terms of the model that share fitted values, in sets: what is in different ones can be told apart. */
+    List<List<Integer>> aliasSets() {
+        List<List<Integer>> sets = new ArrayList<>();
+        for (int term : terms) {
+            int own = design.basis(List.of(term)).length;
+            List<Integer> joined = new ArrayList<>(List.of(term));
+            sets.removeIf(set -> {
+                boolean isAlias = set.stream().anyMatch(other -> isConfounded(term, own, other));
+                if (isAlias) {
+                    joined.addAll(set);
+                }
+                return isAlias;
+            });
+            sets.add(
+                    joined.stream().sorted(Comparator.comparing(terms::indexOf)).toList());
+        }
+        return sets.stream()
+                .filter(set -> set.size() > 1)
+                .sorted(Comparator.comparing(set -> terms.indexOf(set.get(0))))
+                .toList();
     }
 
     private boolean isConfounded(int term, int own, int other) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Runs that were made: the level of each factor, and what came out. Levels are categories, numbers too. Immutable. */
 public final class Experiment {
-    private static final int MOST_FACTORS = 10;
+    private static final int MOST_FACTORS = 11;
 
     private final List<Factor> factors;
     private final int[][] levels;
@@ -25,7 +25,7 @@ public final class Experiment {
     /**
      * {@return the runs of an experiment}
      *
-     * @param names of the factors, all different, from 1 to 10
+     * @param names of the factors, all different, from 1 to 11
      * @param settings for each run the level of each factor, in the order of the names
      * @param outcomes what came out of each run, finite; copied
      * @throws IllegalArgumentException if there are fewer than two runs, too many factors, runs without a level for each factor or an outcome each, a factor that never

@@ -2,10 +2,12 @@ package io.assay.study.attribution;
 
 import io.assay.core.Estimate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shares of the variance between runs, by factor and by term. Immutable. */
@@ -14,6 +16,8 @@ public final class Shares {
     private final Attribution.Type type;
     private final List<Term> terms;
     private final Map<String, Estimate> shapley;
+    private final Map<String, Range> ranges;
+    private final List<Alias> aliases;
     private final double total;
     private final double error;
     private final int errorFreedom;
@@ -23,14 +27,16 @@ public final class Shares {
             Experiment experiment,
             Attribution.Type type,
             List<Term> terms,
-            Map<String, Estimate> shapley,
+            Told told,
             double[] totalAndError,
             int errorFreedom,
             List<String> notes) {
         this.experiment = experiment;
         this.type = type;
         this.terms = List.copyOf(terms);
-        this.shapley = shapley;
+        this.shapley = byFactor(experiment, told.shapley());
+        this.ranges = byFactor(experiment, told.ranges());
+        this.aliases = List.copyOf(told.aliases());
         this.total = totalAndError[0];
         this.error = totalAndError[1];
         this.errorFreedom = errorFreedom;
@@ -59,18 +65,70 @@ public final class Shares {
             double omegaSquared,
             String aliases) {}
 
+    /**
+     * Terms that these runs cannot tell apart.
+     *
+     * @param terms factors and pairs, at least two
+     * @param share of the total sum of squares that one or several of them explain
+     * @since 0.1
+     */
+    public record Alias(List<String> terms, Estimate share) {
+        /**
+         * Copies the list.
+         *
+         * @param terms see above
+         * @param share see above
+         */
+        public Alias {
+            terms = List.copyOf(terms);
+        }
+
+        /** {@return the terms with {@code =} between them, as they have the same effect} */
+        public String name() {
+            return String.join(" = ", terms);
+        }
+    }
+
+    /**
+     * What a share may be: from all that aliases explain being other terms, to all of it being the factor's own.
+     *
+     * @param least lower end
+     * @param most upper end; the lower one if nothing is aliased
+     * @since 0.1
+     */
+    public record Range(double least, double most) {
+        /** {@return both ends in percent} */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f to %.1f %%", 100 * least, 100 * most);
+        }
+    }
+
+    /**
+     * What is told of the factors.
+     *
+     * @param shapley the share of each
+     * @param ranges what each may be
+     * @param aliases what cannot be told apart
+     */
+    record Told(List<Estimate> shapley, List<Range> ranges, List<Alias> aliases) {}
+
+    private static <T> Map<String, T> byFactor(Experiment experiment, List<T> values) {
+        Map<String, T> byFactor = new LinkedHashMap<>();
+        for (int f = 0; f < values.size(); f++) {
+            byFactor.put(experiment.factors().get(f).name(), values.get(f));
+        }
+        return Collections.unmodifiableMap(byFactor);
+    }
+
     static Shares of(
             Experiment experiment,
             Decomposition decomposition,
             Attribution.Type type,
             List<Term> terms,
-            List<Estimate> shapley,
+            Told told,
             double total,
             double[] centred) {
-        Map<String, Estimate> byFactor = new LinkedHashMap<>();
-        for (int f = 0; f < shapley.size(); f++) {
-            byFactor.put(experiment.factors().get(f).name(), shapley.get(f));
-        }
         double error = decomposition.errorFreedom() == 0
                 ? 0
                 : Math.max(0, total - decomposition.design().explained(decomposition.terms(), centred));
@@ -78,20 +136,28 @@ public final class Shares {
                 experiment,
                 type,
                 terms,
-                byFactor,
+                told,
                 new double[] {total, error},
                 decomposition.errorFreedom(),
-                notes(experiment, decomposition, terms));
+                notes(experiment, decomposition, terms, told.aliases()));
     }
 
     static Shares undefined(Experiment experiment, Decomposition decomposition, Attribution.Type type, String reason) {
-        Map<String, Estimate> none = new LinkedHashMap<>();
-        experiment.factors().forEach(factor -> none.put(factor.name(), Estimate.undefined("shapley-share", reason)));
+        List<Estimate> none = experiment.factors().stream()
+                .map(factor -> Estimate.undefined("shapley-share", reason))
+                .toList();
         return new Shares(
-                experiment, type, List.of(), none, new double[] {0, 0}, decomposition.errorFreedom(), List.of(reason));
+                experiment,
+                type,
+                List.of(),
+                new Told(none, List.of(), List.of()),
+                new double[] {0, 0},
+                decomposition.errorFreedom(),
+                List.of(reason));
     }
 
-    private static List<String> notes(Experiment experiment, Decomposition decomposition, List<Term> terms) {
+    private static List<String> notes(
+            Experiment experiment, Decomposition decomposition, List<Term> terms, List<Alias> aliases) {
         List<String> notes = new ArrayList<>();
         if (decomposition.errorFreedom() == 0) {
             notes.add(
@@ -106,8 +172,15 @@ public final class Shares {
                     experiment.combinations(),
                     experiment.possibleCombinations()));
         }
+        aliases.forEach(alias -> notes.add(String.format(
+                Locale.ROOT,
+                "These runs cannot tell apart %s, which make %.1f %% of the variance.",
+                alias.name(),
+                100 * alias.share().value())));
+        Set<String> told =
+                aliases.stream().flatMap(alias -> alias.terms().stream()).collect(Collectors.toSet());
         terms.stream()
-                .filter(term -> !term.aliases().isEmpty())
+                .filter(term -> !term.aliases().isEmpty() && !told.contains(term.name()))
                 .forEach(term ->
                         notes.add(term.name() + " cannot be told, or not wholly, from " + term.aliases() + "."));
         return notes;
@@ -128,9 +201,27 @@ public final class Shares {
         return terms;
     }
 
-    /** {@return Shapley's share of each factor, by name; an alias's share is split evenly among its factors, as nothing tells whose it is} */
+    /** {@return Shapley's share of each factor, by name; undefined, with what it may be, where it depends on what aliases explain} */
     public Map<String, Estimate> shapley() {
-        return java.util.Collections.unmodifiableMap(shapley);
+        return shapley;
+    }
+
+    /**
+     * {@return what the share of each factor may be, by name; none if all runs have the same outcome}
+     *
+     * @since 0.1
+     */
+    public Map<String, Range> ranges() {
+        return ranges;
+    }
+
+    /**
+     * {@return the factors and pairs that these runs cannot tell apart, with the share of each such set; none if they tell all apart}
+     *
+     * @since 0.1
+     */
+    public List<Alias> aliases() {
+        return aliases;
     }
 
     /** {@return total sum of squares} */
@@ -162,13 +253,15 @@ public final class Shares {
     @Override
     public String toString() {
         return shapley.entrySet().stream()
-                .map(entry -> entry.getKey() + " "
-                        + (entry.getValue().isDefined()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%.1f %%",
-                                        100 * entry.getValue().value())
-                                : "undefined"))
+                .map(entry -> entry.getKey() + " " + shown(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String shown(String factor, Estimate share) {
+        if (share.isDefined()) {
+            return String.format(Locale.ROOT, "%.1f %%", 100 * share.value());
+        }
+        Range range = ranges.get(factor);
+        return range == null ? "undefined" : range.toString();
     }
 }

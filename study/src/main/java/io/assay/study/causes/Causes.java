@@ -33,8 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Causes {
-    private static final int LEAST_UNITS = 30;
-    private static final int MOST_RATERS = 40;
+    /** Units with two ratings that a diagnosis needs. */
+    public static final int LEAST_UNITS = 30;
+
+    /** Raters beyond which there is no diagnosis. */
+    public static final int MOST_RATERS = 40;
+
     private static final double FINE = 0.75;
     private static final double STEP = 0.3;
     private static final double LEAST_STEP = 0.1;

@@ -179,10 +179,22 @@ class AttributionProperties {
     void shares_of_factors_sum_to_what_is_explained(@ForAll long seed, @ForAll @IntRange(min = 4, max = 30) int runs) {
         Shares shares = PLAN.of(any(RandomStream.of(seed, 0), runs));
 
-        double sum = shares.shapley().values().stream()
-                .mapToDouble(share -> share.value())
+        double least = shares.ranges().values().stream()
+                .mapToDouble(Shares.Range::least)
                 .sum();
-        assertThat(sum).isCloseTo(shares.explained(), within(1e-9));
+        double most = shares.ranges().values().stream()
+                .mapToDouble(Shares.Range::most)
+                .sum();
+        assertThat(least).isLessThanOrEqualTo(shares.explained() + 1e-9);
+        if (shares.aliases().isEmpty()) {
+            assertThat(least).isCloseTo(shares.explained(), within(1e-9));
+        }
+        assertThat(most).isGreaterThanOrEqualTo(least);
+        shares.ranges().forEach((factor, range) -> {
+            double share = shares.shapley().get(factor).orNaN();
+            assertThat(Double.isNaN(share) || (share == range.least() && share == range.most()))
+                    .isTrue();
+        });
     }
 
     @Property(tries = 200)

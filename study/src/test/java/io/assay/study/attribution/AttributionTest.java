@@ -119,9 +119,82 @@ class AttributionTest {
         assertThat(pair.aliases()).isEqualTo("pressure x stirring");
         assertThat(term(shares, "temperature").squares()).isCloseTo(722, within(1e-9));
         assertThat(shares.errorFreedom()).isZero();
-        assertThat(shares.shapley().get("temperature").intervalReason().orElseThrow())
+        assertThat(shares.aliases().get(0).share().intervalReason().orElseThrow())
                 .contains("replicate runs");
         assertThat(shares.notes()).anyMatch(note -> note.startsWith("8 of 16 combinations"));
+    }
+
+    /** The contrasts of the half fraction (Montgomery, example 8.1): 722, 4.5, 392 and 544.5 for factors, 2, 684.5 and 722 for the pairs. */
+    @Test
+    void what_aliases_explain_is_told_of_the_set_and_of_factors_only_what_it_may_be() {
+        Shares shares = Attribution.defaults().of(filtration(true));
+
+        double total = 722 + 4.5 + 392 + 544.5 + 2 + 684.5 + 722;
+        assertThat(shares.total()).isCloseTo(total, within(1e-9));
+        assertThat(shares.aliases().stream().map(Shares.Alias::name))
+                .containsExactly(
+                        "temperature x pressure = concentration x stirring",
+                        "temperature x concentration = pressure x stirring",
+                        "temperature x stirring = pressure x concentration");
+        assertThat(shares.aliases().stream().map(alias -> alias.share().value() * total))
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1)
+                .containsExactly(2.0, 684.5, 722.0);
+        Shares.Range range = shares.ranges().get("temperature");
+        assertThat(range.least() * total).isCloseTo(722, within(1e-9));
+        assertThat(range.most() * total).isCloseTo(722 + (2 + 684.5 + 722) / 2, within(1e-9));
+        assertThat(shares.shapley().get("temperature").reason().orElseThrow())
+                .startsWith(
+                        "it is 23.5 to 46.4 %, as these runs cannot tell apart temperature x pressure = concentration x");
+        assertThat(shares.toString()).startsWith("temperature 23.5 to 46.4 %, pressure 0.1 to 23.1 %");
+        assertThat(shares.notes())
+                .contains(
+                        "These runs cannot tell apart temperature x stirring = pressure x concentration, which make 23.5 %"
+                                + " of the variance.");
+    }
+
+    /** Whichever of the aliases made the outcomes, the shares of all runs lie where the fraction says they may. */
+    @Test
+    void the_share_in_all_runs_is_within_the_range_that_a_fraction_tells() {
+        FactorialPlan all = FactorialPlan.of(List.of(
+                Factor.of("a", "0", "1"),
+                Factor.of("b", "0", "1"),
+                Factor.of("c", "0", "1"),
+                Factor.of("d", "0", "1"),
+                Factor.of("e", "0", "1"),
+                Factor.of("f", "0", "1")));
+        for (int first = 0; first < 6; first++) {
+            for (int second = first + 1; second < 6; second++) {
+                Shares truth = shares(all, first, second);
+                Shares told = shares(all.fraction(4), first, second);
+                for (String factor : List.of("a", "b", "c", "d", "e", "f")) {
+                    double share = truth.shapley().get(factor).value();
+                    assertThat(told.ranges().get(factor).least()).isLessThan(share + 1e-9);
+                    assertThat(told.ranges().get(factor).most()).isGreaterThan(share - 1e-9);
+                }
+                assertThat(told.aliases().stream()
+                                .filter(alias -> alias.share().value() > 1e-9)
+                                .toList())
+                        .singleElement()
+                        .satisfies(alias -> assertThat(alias.share().value()).isCloseTo(0.8, within(1e-9)));
+            }
+        }
+    }
+
+    /** The effect of one factor, and twice as much of the product of two. */
+    private static Shares shares(FactorialPlan plan, int first, int second) {
+        List<FactorialPlan.Run> runs = plan.order();
+        return Attribution.defaults()
+                .bootstrap(20, 0.95, 1)
+                .of(Experiment.of(
+                        List.of("a", "b", "c", "d", "e", "f"),
+                        runs.stream().map(FactorialPlan.Run::levels).toList(),
+                        runs.stream()
+                                .mapToDouble(run -> sign(run, 0) + 2 * sign(run, first) * sign(run, second))
+                                .toArray()));
+    }
+
+    private static int sign(FactorialPlan.Run run, int factor) {
+        return run.levels().get(factor).equals("1") ? 1 : -1;
     }
 
     @Test

@@ -57,7 +57,9 @@ class FactorialPlanTest {
         assertThat(FactorialPlan.of(FOUR).half().replicates(2).limits())
                 .singleElement()
                 .asString()
-                .contains("sums of two");
+                .isEqualTo(
+                        "Resolution IV: pairs of factors have the same effect as other pairs, so interactions are told only"
+                                + " as their sums.");
         assertThat(FactorialPlan.of(FOUR.subList(0, 3)).half().replicates(2).limits())
                 .singleElement()
                 .asString()
@@ -71,7 +73,7 @@ class FactorialPlanTest {
         assertThatThrownBy(() -> FactorialPlan.of(List.of(FOUR.get(0), FOUR.get(0))))
                 .hasMessageContaining("same name");
         assertThatThrownBy(() -> FactorialPlan.of(FOUR.subList(0, 2)).half())
-                .hasMessageContaining("at least three factors");
+                .hasMessageContaining("half a plan needs at least 3 factors");
         assertThatThrownBy(() -> FactorialPlan.of(List.of(FOUR.get(0), FOUR.get(1), Factor.of("x", "a", "b", "c")))
                         .half())
                 .hasMessageContaining("x has more");
