@@ -7,6 +7,7 @@ import io.assay.core.RatingMatrix;
 import io.assay.core.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -75,9 +76,11 @@ final class PlainAlpha {
         double from = Math.min(a, b);
         double to = Math.max(a, b);
         double between = 0;
-        for (double value : counts.keySet()) {
+        for (Map.Entry<Double, Integer> one : counts.entrySet()) {
+            double value = one.getKey();
+            double count = one.getValue();
             if (from < to && value >= from && value <= to) {
-                between += value == from || value == to ? counts.get(value) / 2.0 : counts.get(value);
+                between += value == from || value == to ? count / 2 : count;
             }
         }
         return between * between;
