@@ -147,8 +147,8 @@ class AnnotatorsTest {
                 "unit,label;u9999,yes|1 gold units are not among the 120",
                 "unit,label;u1,perhaps|gold labels are no category",
                 "thing,label;u1,yes|no column holds the units",
-                "unit,label;u1|has 1 cells",
-                ";|no column holds the units",
+                "unit,label;u1|has 1 field, but the header has 2",
+                ";|is empty; the first line must name the columns",
             })
     void gold_that_does_not_fit_is_refused(String text, String told) throws IOException {
         Run run = annotators("--gold", gold(text.replace(";", "\n")));

@@ -30,7 +30,7 @@ class ArrowInputTest {
     /** Writes lines with commas between cells as an Arrow file of texts. */
     private Path arrow(String name, List<String> lines) throws IOException {
         Path file = folder.resolve(name);
-        Schema schema = new Schema(Arrays.stream(lines.get(0).split(","))
+        Schema schema = new Schema(Arrays.stream(lines.get(0).split(",", -1))
                 .map(heading -> Field.nullable(heading, ArrowType.Utf8.INSTANCE))
                 .toList());
         try (BufferAllocator memory = new RootAllocator();
@@ -39,7 +39,7 @@ class ArrowInputTest {
                 ArrowFileWriter writer = new ArrowFileWriter(root, null, channel)) {
             root.allocateNew();
             for (int row = 0; row < lines.size() - 1; row++) {
-                String[] cells = lines.get(row + 1).split(",");
+                String[] cells = lines.get(row + 1).split(",", -1);
                 for (int column = 0; column < cells.length; column++) {
                     ((VarCharVector) root.getVector(column))
                             .setSafe(row, cells[column].getBytes(StandardCharsets.UTF_8));
