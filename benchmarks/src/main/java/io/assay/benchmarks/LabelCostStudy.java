@@ -54,7 +54,9 @@ public final class LabelCostStudy {
             rewards();
         }
         if (asked.contains("budget")) {
+            // The same for each class of both.
             budgets(LearningData.digits(), 600);
+            budgets(LearningData.letter(), 1560);
         }
         if (asked.contains("runs")) {
             runs(LearningData.digits());

@@ -107,7 +107,8 @@ final class PlanFactorialCommand extends Verb {
     private static List<String> notes(FactorialPlan runs) {
         List<String> notes = new ArrayList<>(runs.limits());
         if (runs.resolution().isPresent()) {
-            notes.add("Resolution " + runs.resolution().getAsInt() + ", by " + String.join(", ", runs.generators()) + ".");
+            notes.add("Generators of resolution " + runs.resolution().getAsInt() + ": "
+                    + String.join(", ", runs.generators()) + ".");
             runs.aliases().forEach(same -> notes.add("The same effect: " + String.join(" = ", same) + "."));
         }
         return notes;

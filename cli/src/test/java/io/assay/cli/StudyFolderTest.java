@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.assay.study.AddOptions;
 import io.assay.study.Study;
+import io.assay.study.causes.CauseKind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,21 +223,23 @@ class StudyFolderTest {
 
         Run causes = Run.assay("study", "causes", folder, "--round", 1);
         Run json = Run.assay("study", "causes", folder, "--format", "json");
-        String first = json.json()
+        String kind = json.json()
                 .getAsJsonArray("causes")
                 .get(0)
                 .getAsJsonObject()
                 .get("kind")
                 .getAsString();
+        String first = CauseKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .title();
         Run status = Run.assay("study", "status", folder);
         Run report = Run.assay("study", "report", folder, "--html", html);
 
         assertThat(causes.exitCode()).as(causes.err()).isZero();
         assertThat(causes.out()).startsWith(folder + ": why raters disagree");
         assertThat(json.json().getAsJsonArray("criteria")).hasSize(2);
-        assertThat(status.out().replaceAll("\\s+", " ")).containsIgnoringCase("Why: " + first.replace('-', ' ') + ", ");
+        assertThat(status.out().replaceAll("\\s+", " ")).containsIgnoringCase("Why: " + first + ", ");
         assertThat(status.out().replaceAll("\\s+", " ")).contains("More: assay study causes " + folder);
-        assertThat(report.out()).contains("Why raters disagree, round 1", "1. " + first.replace('-', ' ') + ": ");
+        assertThat(report.out()).contains("Why raters disagree, round 1", "1. " + first + ": ");
         assertThat(Files.readString(html)).contains("round 1, and why", "What these ratings cannot tell");
         assertThat(Schemas.studyErrors(
                         Run.assay("study", "report", folder, "--format", "json").out()))

@@ -35,7 +35,7 @@ public record CauseResult(
     static CauseResult of(Cause cause) {
         return new CauseResult(
                 cause.kind(),
-                cause.share().value(),
+                Math.max(0, Math.min(1, cause.share().value())),
                 cause.share()
                         .interval()
                         .map(Interval::lower)

@@ -94,8 +94,8 @@ record Given(Path file, String hash, Kind kind, Form form, String text) {
         }
     }
 
-    /** Reads a table whose kind is known. */
-    static Given table(Path file) {
+    /** Reads a file whose kind need not be told, as it is asked for. */
+    static Given asked(Path file) {
         byte[] bytes = bytes(file);
         return new Given(file, Hashes.of(bytes), Kind.ANSWERS, Form.TABLE, decoded(file, bytes));
     }

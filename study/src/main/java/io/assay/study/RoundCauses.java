@@ -22,6 +22,11 @@ import java.util.function.ToIntFunction;
  * @since 0.1
  */
 public record RoundCauses(Optional<CriteriaReport> report, List<String> untold) {
+    private static final String TOO_MANY =
+            "Too many raters to tell why they disagree: it takes the habits of each, of at most " + Causes.MOST_RATERS;
+    private static final String TOO_FEW =
+            "Too few units to tell why raters disagree: it takes " + Causes.LEAST_UNITS + " that two raters rated";
+
     /**
      * Copies the list.
      *
@@ -41,29 +46,23 @@ public record RoundCauses(Optional<CriteriaReport> report, List<String> untold) 
      */
     static RoundCauses of(Map<String, RatingMatrix> ratings, AnswerTimes.Known times, double confidence) {
         List<String> untold = new ArrayList<>();
-        Map<String, RatingMatrix> told = new LinkedHashMap<>(ratings);
-        told.values().removeIf(matrix -> matrix.raterCount() > Causes.MOST_RATERS);
-        leftOut(
-                        ratings,
-                        told,
-                        "Too many raters to tell why they disagree: it takes the habits of each, of at most "
-                                + Causes.MOST_RATERS,
-                        RatingMatrix::raterCount)
-                .ifPresent(untold::add);
-        Map<String, RatingMatrix> few = new LinkedHashMap<>(told);
+        Map<String, RatingMatrix> known = new LinkedHashMap<>(ratings);
+        known.values().removeIf(matrix -> matrix.raterCount() > Causes.MOST_RATERS);
+        leftOut(ratings, known, TOO_MANY, RatingMatrix::raterCount).ifPresent(untold::add);
+        Map<String, RatingMatrix> told = new LinkedHashMap<>(known);
         told.values().removeIf(matrix -> sharedUnits(matrix) < Causes.LEAST_UNITS);
-        leftOut(
-                        few,
-                        told,
-                        "Too few units to tell why raters disagree: it takes " + Causes.LEAST_UNITS
-                                + " that two raters rated",
-                        RoundCauses::sharedUnits)
-                .ifPresent(untold::add);
+        leftOut(known, told, TOO_FEW, RoundCauses::sharedUnits).ifPresent(untold::add);
         if (told.isEmpty()) {
             return new RoundCauses(Optional.empty(), untold);
         }
         times.remark().ifPresent(untold::add);
-        return new RoundCauses(Optional.of(report(told, times.matrix(), confidence)), untold);
+        try {
+            return new RoundCauses(Optional.of(report(told, times.matrix(), confidence)), untold);
+        } catch (IllegalArgumentException e) {
+            // Ratings without a diagnosis are measured all the same.
+            untold.add("Why raters disagree is not told: " + e.getMessage() + ".");
+            return new RoundCauses(Optional.empty(), untold);
+        }
     }
 
     /** Says which criteria are not diagnosed for one reason; empty if there are none. */

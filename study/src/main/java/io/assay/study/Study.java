@@ -82,7 +82,7 @@ public final class Study {
      * @throws StudyException if the folder holds a study, a file is wrong, or there are fewer units than are to be drawn
      */
     public String begin(StudyPlan plan, Path units, Path rubric) {
-        Given given = Given.read(rubric, List::of);
+        Given given = Given.asked(rubric);
         Rubric read = given.rubric();
         return begin(plan, units, read, StudyHandIn.text(given, read), Map.of("rubric", given));
     }
@@ -104,7 +104,7 @@ public final class Study {
 
     private String begin(StudyPlan plan, Path units, Rubric rubric, String text, Map<String, Given> inputs) {
         Map<String, Given> all = new LinkedHashMap<>(inputs);
-        Given read = Given.table(units);
+        Given read = Given.asked(units);
         all.put("units", read);
         Path folder = files.folder();
         boolean wasBegun = Files.exists(folder.resolve(StudyLock.FILE));

@@ -127,6 +127,16 @@ class IntakeFormatsTest {
                         "Round 1: cem handed in 1 unit, 19 still open.");
     }
 
+    @Test
+    void a_rubric_of_another_format_sets_a_study_up_whatever_it_looks_like() {
+        Path rubric = fixture.write(
+                "criteria.json",
+                "[{\"criterion\": \"Greets back\", \"points\": 5}, {\"criterion\": \"Is rude\", \"points\": -3}]");
+        Study other = Study.in(home.resolve("other")).clock(Fixture.CLOCK);
+
+        assertThat(other.begin(fixture.plan(), fixture.units(60), rubric)).startsWith("Drew 20 of 60 units");
+    }
+
     /** Writes a file as NumPy does: a row per unit, the less certain the higher its number. */
     private Path npy(int rows) throws IOException {
         String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", 2), }";

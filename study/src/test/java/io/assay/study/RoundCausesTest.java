@@ -167,6 +167,25 @@ class RoundCausesTest {
     }
 
     @Test
+    void a_share_of_all_disagreement_is_not_more_than_all() {
+        RatingMatrixBuilder tone = RatingMatrix.builder(Scale.nominal("no", "yes"));
+        RatingMatrixBuilder fix = RatingMatrix.builder(Scale.ordinal(1, 3));
+        for (int unit = 0; unit < 40; unit++) {
+            for (String rater : RATERS) {
+                tone.rate("u" + unit, rater, unit % 2 == 0 ? "yes" : "no");
+                fix.rate("u" + unit, rater, 1 + (rater.equals("cem") ? unit / 3 % 3 : unit % 3));
+            }
+        }
+
+        RoundCauses causes =
+                RoundCauses.of(Map.of("tone", tone.build(), "fix", fix.build()), AnswerTimes.Known.NONE, 0.95);
+
+        assertThat(causes.report().orElseThrow().overall().claimed())
+                .isNotEmpty()
+                .allSatisfy(cause -> assertThat(cause.share().value()).isBetween(0.0, 1.0));
+    }
+
+    @Test
     void the_revise_step_names_the_first_cause_and_the_command_that_tells_more() {
         Study study = begun();
         study.add(List.of(answers(study, 5, true)), AddOptions.STRICT);

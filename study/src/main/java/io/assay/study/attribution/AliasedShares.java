@@ -86,13 +86,15 @@ final class AliasedShares {
         return set.stream().map(decomposition::nameOf).toList();
     }
 
-    /** Returns the sets that a factor is in. */
+    /** Returns the sets that a factor is in; of many the first two. */
     String names(int factor) {
-        return String.join(
-                ", ",
-                sets.stream()
-                        .filter(set -> set.stream().anyMatch(term -> part(term, factor) > 0))
-                        .map(set -> String.join(" = ", terms(set)))
-                        .toList());
+        List<String> names = sets.stream()
+                .filter(set -> set.stream().anyMatch(term -> part(term, factor) > 0))
+                .map(set -> String.join(" = ", terms(set)))
+                .toList();
+        return names.size() <= 3
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 2)) + " and the terms of " + (names.size() - 2)
+                        + " more such sets";
     }
 }

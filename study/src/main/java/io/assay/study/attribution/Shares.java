@@ -3,6 +3,7 @@ package io.assay.study.attribution;
 import io.assay.core.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Shares of the variance between runs, by factor and by term. Immutable. */
 public final class Shares {
+    private static final int FEW_ALIASES = 3;
+
     private final Experiment experiment;
     private final Attribution.Type type;
     private final List<Term> terms;
@@ -172,11 +175,7 @@ public final class Shares {
                     experiment.combinations(),
                     experiment.possibleCombinations()));
         }
-        aliases.forEach(alias -> notes.add(String.format(
-                Locale.ROOT,
-                "These runs cannot tell apart %s, which make %.1f %% of the variance.",
-                alias.name(),
-                100 * alias.share().value())));
+        notes.addAll(ofAliases(aliases));
         Set<String> told =
                 aliases.stream().flatMap(alias -> alias.terms().stream()).collect(Collectors.toSet());
         terms.stream()
@@ -184,6 +183,30 @@ public final class Shares {
                 .forEach(term ->
                         notes.add(term.name() + " cannot be told, or not wholly, from " + term.aliases() + "."));
         return notes;
+    }
+
+    /** Returns a sentence for each set of aliases; of many one for all. */
+    private static List<String> ofAliases(List<Alias> aliases) {
+        if (aliases.size() <= FEW_ALIASES) {
+            return aliases.stream()
+                    .map(alias -> String.format(
+                            Locale.ROOT,
+                            "These runs cannot tell apart %s, which make %.1f %% of the variance.",
+                            alias.name(),
+                            100 * alias.share().value()))
+                    .toList();
+        }
+        double sum =
+                aliases.stream().mapToDouble(alias -> alias.share().value()).sum();
+        Alias most = Collections.max(
+                aliases, Comparator.comparingDouble(alias -> alias.share().value()));
+        return List.of(String.format(
+                Locale.ROOT,
+                "These runs cannot tell apart the terms of each of %d sets, which make %.1f %% of the variance; %s make most of it, %.1f %%.",
+                aliases.size(),
+                100 * sum,
+                most.name(),
+                100 * most.share().value()));
     }
 
     /** {@return the runs} */

@@ -167,7 +167,7 @@ public final class CriteriaCauses {
     }
 
     private Estimate share(Vagueness vagueness, double[] left, int vaguest) {
-        double share = shareOf(vagueness.all(), left, vaguest);
+        double share = Math.max(0, Math.min(1, shareOf(vagueness.all(), left, vaguest)));
         double error = vagueness.error(q -> shareOf(q, left, vaguest));
         double far =
                 error * TDistribution.of(vagueness.units() - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
@@ -246,10 +246,12 @@ public final class CriteriaCauses {
             }
             double error = Math.sqrt(variance);
             double far = error * NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-            Estimate estimate = Estimate.of(SHARE, share)
+            // Rounding may leave a little more than all, or less than nothing.
+            double all = Math.max(0, Math.min(1, share));
+            Estimate estimate = Estimate.of(SHARE, all)
                     .withStandardError(error)
                     .withInterval(
-                            Interval.analytic(Math.max(0, share - far), Math.min(1, share + far), confidence, "delta"));
+                            Interval.analytic(Math.max(0, all - far), Math.min(1, all + far), confidence, "delta"));
             return new Cause(
                     kind,
                     true,
