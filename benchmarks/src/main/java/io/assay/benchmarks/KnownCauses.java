@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -81,7 +82,7 @@ final class KnownCauses {
     private static Planted planted(PlantedStudy plain, Map<CauseKind, Double> sizes, List<CauseKind> causes) {
         PlantedStudy study = plain;
         for (CauseKind cause : causes) {
-            study = study.with(cause, sizes.get(cause));
+            study = study.with(cause, Objects.requireNonNull(sizes.get(cause)));
         }
         return new Planted(causes, study, KnownCause.of(sizes, On.NOMINAL.noise, plain.raters()));
     }

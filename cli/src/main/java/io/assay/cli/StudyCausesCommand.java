@@ -113,7 +113,7 @@ final class StudyCausesCommand extends Verb {
     }
 
     private int ofStudy(Path folder) throws IOException {
-        boolean isOfFiles = order != null || repeats != null || input.sql != null;
+        boolean isOfFiles = order != null || repeats != null || input.query.sql != null;
         if (isOfFiles || !input.reading.criteria.isEmpty() || !input.reading.scales.isEmpty()) {
             throw new UsageException(
                     "--order, --repeats, --criterion, --scale and --sql are for a FILE of ratings; a study"

@@ -23,7 +23,7 @@ class PublishedFiguresTest {
     }
 
     private static double value(Figure figure, Consensus consensus) {
-        String[] words = figure.what().split(" ");
+        String[] words = figure.what().split(" ", -1);
         if (words[0].equals("prevalence")) {
             return consensus.prevalences()[Integer.parseInt(words[2]) - 1];
         }

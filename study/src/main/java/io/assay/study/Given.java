@@ -153,8 +153,8 @@ record Given(Path file, String hash, Kind kind, Form form, String text) {
         for (int c = 0; c < isNumber.length; c++) {
             int column = c;
             isNumber[c] = rows.rows().stream()
-                    .allMatch(row ->
-                            row.cell(column).isEmpty() || NUMBER.matcher(row.cell(column)).matches());
+                    .allMatch(row -> row.cell(column).isEmpty()
+                            || NUMBER.matcher(row.cell(column)).matches());
         }
         return isNumber;
     }

@@ -3,27 +3,44 @@ package io.assay.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.agreement.Agreement;
+import io.assay.agreement.Distance;
 import io.assay.core.RatingMatrix;
 import io.assay.testkit.Published.Figure;
-import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PublishedTest {
     @ParameterizedTest
-    @CsvSource({"3, 0", "2, 1", "1, 2"})
-    void each_pair_of_pandalms_people_has_the_kappa_that_was_printed(String left, int figure) {
-        RatingMatrix pair = Published.pandaLm2023().ratings().withoutRaters(List.of(left));
-        Figure printed = Published.pandaLm2023().figures().get(figure);
+    @EnumSource(Metric.class)
+    void alpha_is_the_one_that_was_printed(Metric metric) {
+        Figure printed = Published.krippendorff2011().figures().stream()
+                .filter(figure -> figure.what().startsWith(metric.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+        RatingMatrix ratings = Published.krippendorff2011().ratings();
+        Distance distance = switch (metric) {
+            case NOMINAL -> Distance.nominal();
+            case ORDINAL -> Distance.ordinal();
+            case INTERVAL -> Distance.interval();
+            case RATIO -> Distance.ratio();
+        };
 
-        assertThat(printed.what()).startsWith("cohen-kappa of ").doesNotContain(left);
-        assertThat(printed.isMetBy(Agreement.cohenKappa(pair).value()))
+        assertThat(printed.isMetBy(
+                        Agreement.krippendorff().distance(distance).of(ratings).value()))
                 .as("%s", printed)
                 .isTrue();
-        assertThat(printed.isMetBy(NaiveReference.cohenKappa(pair)))
+        assertThat(printed.isMetBy(NaiveReference.krippendorffAlpha(ratings, distance)))
                 .as("%s", printed)
                 .isTrue();
+    }
+
+    private enum Metric {
+        NOMINAL,
+        ORDINAL,
+        INTERVAL,
+        RATIO
     }
 
     @Test
@@ -31,6 +48,7 @@ class PublishedTest {
         assertThat(Published.all())
                 .extracting(Published::toString)
                 .containsExactly(
+                        "krippendorff-2011: " + Published.krippendorff2011().ratings(),
                         "dawid-skene-1979: " + Published.dawidSkene1979().ratings(),
                         "pandalm-2023: " + Published.pandaLm2023().ratings());
         assertThat(Published.dawidSkene1979().ratings().raters())
@@ -39,7 +57,7 @@ class PublishedTest {
         assertThat(Published.dawidSkene1979().figures()).hasSize(20);
         assertThat(Published.pandaLm2023().ratings().unitCount()).isEqualTo(999);
         assertThat(Published.all()).allSatisfy(paper -> {
-            assertThat(paper.source()).matches(".*\\((19|20)\\d\\d\\).*(doi:|arXiv:).*");
+            assertThat(paper.source()).matches(".*\\((19|20)\\d\\d\\).*(doi:|arXiv:|https:).*");
             assertThat(paper.licence()).isNotBlank();
         });
     }

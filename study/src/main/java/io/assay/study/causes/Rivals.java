@@ -89,7 +89,8 @@ final class Rivals {
             return "have many more units rated, better by more raters: so far next to nothing speaks for either";
         }
         long needed = 10 * Math.round(Math.ceil(sheet.units * factor / 10));
-        return "have some " + needed + " more units rated by the same raters, which would tell if the lead grows as it did";
+        return "have some " + needed
+                + " more units rated by the same raters, which would tell if the lead grows as it did";
     }
 
     private String named(Effect effect) {
