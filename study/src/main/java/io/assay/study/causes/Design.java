@@ -62,7 +62,7 @@ final class Design {
                             + " raters on names often do not show a careless or a tiring rater who lowers alpha"
                             + " by 0.1, or do not tell the two apart",
                     "have some " + needed + " units rated by " + raters + " raters"
-                            + (raters < 5 ? ", or by five" : "")));
+                            + (raters < 5 ? ", or 200 by five" : "")));
         }
     }
 
