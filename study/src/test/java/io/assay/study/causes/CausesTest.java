@@ -59,7 +59,7 @@ class CausesTest {
                 .anyMatch(not -> not.kinds().equals(List.of(CauseKind.OUTLIER_RATERS, CauseKind.CARELESS)));
         assertThat(binary.toString())
                 .contains("100 units by 3 raters on names often do not show a careless or a tiring rater")
-                .contains("have some 300 units rated by 3 raters, or 200 by five");
+                .contains("have some 350 units rated by 3 raters, or 200 by five");
         assertThat(notIdentified(numbers)).contains(CauseKind.BOUNDARY).doesNotContain(CauseKind.GROUPS);
     }
 
@@ -68,7 +68,7 @@ class CausesTest {
         Population names = Population.nominal(4, 3, 2, 1);
         RaterModel known = RaterModel.noise(0.1);
         RatingMatrix many =
-                RaterSimulation.of(names).raters(3, known).draw(300, 1).ratings();
+                RaterSimulation.of(names).raters(3, known).draw(350, 1).ratings();
 
         assertThat(Causes.of(many).report().toString()).doesNotContain("on names often");
     }
