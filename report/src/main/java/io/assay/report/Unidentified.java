@@ -1,13 +1,11 @@
 package io.assay.report;
 
-import io.assay.study.causes.CauseKind;
 import io.assay.study.causes.CauseReport;
 import io.assay.study.causes.NotIdentified;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A cause that ratings cannot show, and on which criteria.
@@ -35,10 +33,7 @@ record Unidentified(String about, String why, String remedy) {
     }
 
     private static Unidentified of(NotIdentified not, String where) {
-        String kinds = not.kinds().isEmpty()
-                ? "the noise that is left"
-                : not.kinds().stream().map(CauseKind::title).collect(Collectors.joining(" or "));
-        return new Unidentified(kinds + where, not.why(), not.remedy());
+        return new Unidentified(not.about() + where, not.why(), not.remedy());
     }
 
     /** Returns it as a sentence. */

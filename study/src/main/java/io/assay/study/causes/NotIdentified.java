@@ -22,12 +22,16 @@ public record NotIdentified(List<CauseKind> kinds, String why, String remedy) {
         kinds = List.copyOf(kinds);
     }
 
+    /** {@return what it is about, for people: the causes, or the noise that is left} */
+    public String about() {
+        return kinds.isEmpty()
+                ? "the noise that is left"
+                : String.join(" or ", kinds.stream().map(CauseKind::title).toList());
+    }
+
     /** {@return a line for people} */
     @Override
     public String toString() {
-        String about = kinds.isEmpty()
-                ? "the noise that is left"
-                : String.join(" or ", kinds.stream().map(CauseKind::title).toList());
-        return about + ": " + why + "; " + remedy;
+        return about() + ": " + why + "; " + remedy;
     }
 }

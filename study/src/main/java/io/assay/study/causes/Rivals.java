@@ -39,23 +39,24 @@ final class Rivals {
      */
     private record Rival(Effect effect, Effect other, double lead) {}
 
-    /** Returns what is not told from a claimed cause. */
-    static List<NotIdentified> of(Search search, Fit fit) {
+    /**
+     * Returns what is not told from a claimed cause.
+     *
+     * @param without by effect of the model, the model without it
+     */
+    static List<NotIdentified> of(Search search, Fit fit, Map<Effect, Fit> without) {
         Rivals rivals = new Rivals(search, fit);
         Set<Set<CauseKind>> said = new HashSet<>();
         List<NotIdentified> all = new ArrayList<>();
-        for (Effect effect : fit.effects) {
-            for (Rival rival : rivals.of(effect)) {
-                if (said.add(Set.of(effect.kind(), rival.other.kind()))) {
-                    all.add(rivals.say(rival));
-                }
+        without.forEach((effect, rest) -> rivals.of(effect, rest).forEach(rival -> {
+            if (said.add(Set.of(effect.kind(), rival.other.kind()))) {
+                all.add(rivals.say(rival));
             }
-        }
+        }));
         return all;
     }
 
-    private List<Rival> of(Effect effect) {
-        Fit without = fit.without(effect);
+    private List<Rival> of(Effect effect, Fit without) {
         Map<CauseKind, Rival> best = new EnumMap<>(CauseKind.class);
         for (Effect other : search.promising(without)) {
             if (other.kind() != effect.kind()) {

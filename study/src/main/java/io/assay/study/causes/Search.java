@@ -3,6 +3,7 @@ package io.assay.study.causes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -57,18 +58,20 @@ final class Search {
     static Result best(Fit noise, Candidates candidates, double level) {
         Search search = new Search(candidates, level);
         Fit fit = search.grow(noise);
+        Map<Effect, Fit> without = new LinkedHashMap<>();
+        fit.effects.forEach(effect -> without.put(effect, fit.without(effect)));
         Map<CauseKind, Double> chances = new EnumMap<>(search.chances);
         for (CauseKind kind : CauseKind.values()) {
-            search.chanceOfAll(fit, kind).ifPresent(p -> chances.put(kind, p));
+            search.chanceOfAll(fit, without, kind).ifPresent(p -> chances.put(kind, p));
         }
-        return new Result(fit, chances, Rivals.of(search, fit));
+        return new Result(fit, chances, Rivals.of(search, fit, without));
     }
 
     /** Returns the chance of the most evident effect of a kind in a model, against the model without it. */
-    private OptionalDouble chanceOfAll(Fit fit, CauseKind kind) {
-        return fit.effects.stream()
-                .filter(effect -> effect.kind() == kind)
-                .mapToDouble(effect -> allowed(effect, p(effect, fit.log - fit.without(effect).log)))
+    private OptionalDouble chanceOfAll(Fit fit, Map<Effect, Fit> without, CauseKind kind) {
+        return without.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .mapToDouble(entry -> allowed(entry.getKey(), p(entry.getKey(), fit.log - entry.getValue().log)))
                 .min();
     }
 
